@@ -1,0 +1,130 @@
+/** Runs Microsoft's office.js, unchanged, on the host in Node. The only file of the host that needs Node. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ExcelHost } from './excelHost';
+import { officeContext, officeReady } from './officeContext';
+
+/** What office.js defines, as add-in code finds it. */
+export interface OfficeGlobals {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+}
+
+/** The bridge of the library [code: Office.js HostBridge]. */
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost?: (text: string) => void;
+}
+
+interface BridgeRequest {
+  readonly id: number;
+  readonly type: number;
+  readonly message: { readonly body: unknown };
+}
+
+/** Where the library's loader, which is not run here, says where it runs. */
+interface Loader {
+  readonly OSF: { _OfficeAppFactory?: { getContext(): object; getHostInfo(): object } };
+}
+
+type Library = (...standIns: unknown[]) => OfficeGlobals & Loader;
+
+let library: Library | undefined;
+let connected: ExcelHost | undefined;
+
+/**
+ * Starts a fresh office.js on a host and sets the globals Excel, Office and OfficeExtension to it.
+ * The host that was connected before gets no more requests.
+ */
+export async function startOffice(host: ExcelHost): Promise<OfficeGlobals> {
+  connected?.close();
+  connected = host;
+  library ??= loadLibrary();
+  const window = standInWindow();
+  const { OSF, ...globals } = library(window, ...STAND_INS.map((name) => window[name]), bridgeTo(host));
+  const context = officeContext(host);
+  OSF._OfficeAppFactory = {
+    getContext: () => context,
+    getHostInfo: () => ({ hostType: 'excel', hostPlatform: host.platform, isDialog: false }),
+  };
+  Object.assign(globals.Office, { onReady: officeReady(host) });
+  Object.assign(globalThis, globals);
+  await Promise.resolve();
+  return globals;
+}
+
+/** Compiles the library once; each call of it is a library of its own, with no handlers left from before. */
+function loadLibrary(): Library {
+  const folder = dirname(require.resolve('@microsoft/office-js/package.json'));
+  const source = readFileSync(join(folder, 'dist', 'excel-web-16.00.js'), 'utf8');
+  // In a browser the names of a script are also properties of window; here they are made so one by one.
+  const shared = SHARED.map(
+    (name) =>
+      `var ${name}; Object.defineProperty(window, '${name}', { configurable: true, get: function () { return ${name}; }, set: function (value) { ${name} = value; } });`,
+  );
+  const body = `${shared.join('\n')}\n${source}\n;return { Excel, Office, OfficeExtension, OSF };`;
+  // The library is a script that leaves its names in the scope it runs in: a function gives it one of its own.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  return new Function('window', ...STAND_INS, '_richApiNativeBridge', body) as Library;
+}
+
+function bridgeTo(host: ExcelHost): Bridge {
+  const bridge: Bridge = {
+    sendMessageToHost(text) {
+      const { id, type, message } = JSON.parse(text) as BridgeRequest;
+      if (type !== 1) return;
+      void host.request(JSON.stringify(message.body)).then((body) => {
+        send({ id, type: 2, message: { statusCode: 200, headers: {}, body } });
+      });
+    },
+  };
+  const send = (answer: object): void => {
+    bridge.onMessageFromHost?.(JSON.stringify(answer));
+  };
+  host.onEvents((entries) => {
+    send({ type: 3, message: { entries } });
+  });
+  return bridge;
+}
+
+/** Names that the library sets bare and reads from window, or the other way round. */
+const SHARED = [
+  'CustomFunctionMappings',
+  'CustomFunctions',
+  'Excel',
+  'Microsoft',
+  'OSF',
+  'Office',
+  'OfficeCore',
+  'OfficeExtension',
+  'OfficeExtensionBatch',
+  'OfficeRuntime',
+  'Sys',
+  'Type',
+];
+
+/** As much of a browser as the library looks at when it starts. */
+const STAND_INS = ['self', 'document', 'location', 'navigator'] as const;
+
+function standInWindow(): Record<(typeof STAND_INS)[number], unknown> {
+  const nothing = (): undefined => undefined;
+  const element = (): object => ({ style: {}, setAttribute: nothing, appendChild: nothing });
+  const window = {
+    self: {},
+    document: {
+      createElement: element,
+      getElementById: () => null,
+      getElementsByTagName: () => [],
+      addEventListener: nothing,
+      head: element(),
+      body: element(),
+      cookie: '',
+    },
+    location: { href: 'https://localhost/', search: '', hash: '', protocol: 'https:' },
+    navigator: { userAgent: 'Excel host' },
+    Promise,
+  };
+  window.self = window;
+  return window;
+}

@@ -1,0 +1,42 @@
+/** What Office tells an add-in about itself. */
+import type { ExcelHost } from './excelHost';
+
+/** The newest version of each requirement set that the host answers for. */
+const SUPPORTED: ReadonlyMap<string, string> = new Map([
+  ['ExcelApi', '1.17'],
+  ['CustomFunctionsRuntime', '1.4'],
+  ['SharedRuntime', '1.2'],
+]);
+
+/** Whether the host supports a version of a requirement set; a set that it does not know is not supported. */
+export function isSetSupported(name: string, version: number | string = '1.1'): boolean {
+  const newest = SUPPORTED.get(name);
+  if (newest === undefined) return false;
+  const [major = 0, minor = 0] = String(version).split('.').map(Number);
+  const [newestMajor = 0, newestMinor = 0] = newest.split('.').map(Number);
+  return major < newestMajor || (major === newestMajor && minor <= newestMinor);
+}
+
+function hostInfo(host: ExcelHost): { host: string; platform: string } {
+  return { host: 'Excel', platform: host.platform === 'web' ? 'OfficeOnline' : 'PC' };
+}
+
+/** Office.context. */
+export function officeContext(host: ExcelHost): object {
+  return {
+    ...hostInfo(host),
+    contentLanguage: 'en-US',
+    displayLanguage: 'en-US',
+    requirements: { isSetSupported },
+    document: { url: host.workbook.name },
+    diagnostics: { ...hostInfo(host), version: '16.0.0.0' },
+  };
+}
+
+/** Office.onReady: ready at once. */
+export function officeReady(host: ExcelHost): (ready?: (info: object) => unknown) => Promise<object> {
+  return async (ready) => {
+    await ready?.(hostInfo(host));
+    return hostInfo(host);
+  };
+}

@@ -1,0 +1,69 @@
+/** The messages between Office.js and the host, as far as they matter here. */
+
+/** How an object is reached. Types: 1 root, 2 new object, 3 method, 4 property, 5 indexer, 6 kept reference, 7 null object. */
+export interface ObjectPath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+export interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[];
+  /** For each argument that is an object: the id of its path, else 0; nested for arrays. */
+  readonly ReferencedObjectPathIds?: readonly unknown[];
+}
+
+export interface QueryInfo {
+  readonly Select?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
+/** What to do. Types: 1 instantiate, 2 query, 3 method, 4 set property, 5 trace. */
+export interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: QueryInfo;
+}
+
+export interface RequestBody {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+export interface ActionResult {
+  readonly ActionId: number;
+  readonly Value: unknown;
+}
+
+export interface ErrorBody {
+  readonly Code: string;
+  readonly Message: string;
+  readonly Location: string;
+  readonly ActionIndex: number;
+  readonly HttpStatusCode: number;
+}
+
+export interface ResponseBody {
+  readonly Results: readonly ActionResult[];
+  /** The trace actions that were reached; handlers of events wait for theirs. */
+  readonly TraceIds: readonly number[];
+  readonly Error?: ErrorBody;
+}
+
+/** An event on its way to the add-in. */
+export interface EventEntry {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+  readonly id: string;
+}
+
+/** The category of the events of objects. */
+export const OBJECT_EVENT_CATEGORY = 65_536;

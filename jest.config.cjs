@@ -1,0 +1,11 @@
+/** Tests run on Node as it is; TypeScript is only stripped here, `npm run check` type-checks it. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }],
+  },
+  testTimeout: 120000,
+  maxWorkers: 2,
+};

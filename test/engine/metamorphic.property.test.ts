@@ -1,0 +1,152 @@
+/** INV-06, INV-14 and INV-16 to INV-18: changes to a ledger that must not change its figures. */
+import * as fc from 'fast-check';
+import { entries } from '../support/comparable';
+import { holds } from '../support/law';
+import { groupsOf } from '../support/moneyOf';
+import { type Cell, type PlainLedger, type PlainRow, textOf } from '../support/plainLedger';
+import { always, ledgers, options, runs } from '../support/randomLedger';
+import { type PlainResult, runPlain } from '../support/run';
+
+const cases = fc.record({
+  ledger: ledgers({}),
+  run: runs,
+  keys: fc.array(fc.nat(), { maxLength: 60 }),
+});
+
+/** A payment to add to a ledger, on one of its invoices. */
+const additions = fc.record({
+  ledger: ledgers({ oneInvoiceEach: true, listedSigns: true }),
+  run: runs,
+  options,
+  invoice: fc.nat(5),
+  cents: fc.integer({ min: 1, max: 3000 }),
+  part: fc.nat(2999),
+  paid: fc.constantFrom('2024-01-10', '2024-02-10T09:00', '2024-02-29', '2024-03-01'),
+  refunded: fc.constantFrom('2024-02-10T09:00', '2024-02-29T23:59', '2024-03-10'),
+  giveBack: fc.constantFrom('Refund', 'Returned Check', 'Reversal', 'Unapplied'),
+});
+
+/** The rows in another order; rows of one id keep theirs, because the sheet row is their last tie. */
+function shuffled(rows: readonly PlainRow[], keys: readonly number[], id: string): PlainRow[] {
+  const order = rows
+    .map((row, place) => ({ row, key: keys[place % Math.max(keys.length, 1)] ?? 0, place }))
+    .sort((a, b) => a.key - b.key || b.place - a.place)
+    .map(({ row }) => row);
+  const waiting = new Map<string, PlainRow[]>();
+  for (const row of rows) {
+    waiting.set(textOf(row, id), [...(waiting.get(textOf(row, id)) ?? []), row]);
+  }
+  return order.map((row) => waiting.get(textOf(row, id))!.shift()!);
+}
+
+/** The figures and what was found, without the addresses of the cells. */
+function withoutAddresses(result: PlainResult): unknown {
+  const { lines, tax, unallocated, problems, ...sheets } = result;
+  return {
+    ...sheets,
+    lines: entries(lines),
+    tax: entries(tax),
+    unallocated: entries(unallocated),
+    problems: problems.map(({ code, severity, sheet }) => `${severity} ${code} ${sheet}`).sort(),
+  };
+}
+
+function figuresOnly(result: PlainResult): unknown {
+  return ['lines', 'tax', 'unallocated'].map((figure) =>
+    entries(result[figure as 'lines' | 'tax' | 'unallocated'], false),
+  );
+}
+
+interface Addition {
+  readonly type: string;
+  readonly date: string;
+  readonly cents: number;
+  readonly id: string;
+}
+
+/** The ledger with one more movement on one of its invoices; `undefined` where it has none. */
+function plus(
+  ledger: PlainLedger,
+  place: number,
+  more: readonly Addition[],
+): PlainLedger | undefined {
+  const invoice = ledger.Invoices[place % Math.max(ledger.Invoices.length, 1)];
+  if (invoice === undefined) return undefined;
+  const number: Cell = invoice['Invoice Number']!;
+  const rows = more.map(({ type, date, cents, id }) => ({
+    'Payment ID': id,
+    'Payment Date': date,
+    Type: type,
+    Amount: cents / 100,
+    'Invoice Number': number,
+  }));
+  return { ...ledger, Payments: [...ledger.Payments, ...rows] };
+}
+
+describe('changes that change nothing', () => {
+  it('INV-14 the order of the rows', () => {
+    holds(cases, ({ ledger, run, keys }) => {
+      const mixed: PlainLedger = {
+        ...ledger,
+        Charges: shuffled(ledger.Charges, keys, 'Charge ID'),
+        Invoices: shuffled(ledger.Invoices, keys, 'Invoice Number'),
+        Payments: shuffled(ledger.Payments, keys, 'Payment ID'),
+      };
+      expect(withoutAddresses(runPlain(mixed, run))).toEqual(
+        withoutAddresses(runPlain(ledger, run)),
+      );
+    });
+  });
+
+  it('INV-06 a payment and its refund in full, whatever comes between', () => {
+    holds(additions, ({ ledger, options: by, invoice, cents, paid, refunded, giveBack }) => {
+      const both = plus(ledger, invoice, [
+        { type: 'Payment', date: paid, cents, id: 'paid' },
+        { type: giveBack, date: refunded, cents: 0 - cents, id: 'refunded' },
+      ]);
+      if (both === undefined) return;
+      const run = { ...always, options: by };
+      expect(figuresOnly(runPlain(both, run))).toEqual(figuresOnly(runPlain(ledger, run)));
+    });
+  });
+
+  it('INV-17 a row of 0.00', () => {
+    holds(additions, ({ ledger, run, invoice, paid }) => {
+      const more = plus(ledger, invoice, [{ type: 'Payment', date: paid, cents: 0, id: 'zero' }]);
+      if (more === undefined) return;
+      expect(figuresOnly(runPlain(more, run))).toEqual(figuresOnly(runPlain(ledger, run)));
+    });
+  });
+
+  it('INV-18 a payment written as two', () => {
+    holds(additions, ({ ledger, run, invoice, cents, part, paid }) => {
+      const first = part % cents;
+      const payment = { type: 'Payment', date: paid };
+      const one = plus(ledger, invoice, [{ ...payment, cents, id: 'one' }]);
+      const two = plus(ledger, invoice, [
+        { ...payment, cents: first, id: 'one' },
+        { ...payment, cents: cents - first, id: 'two' },
+      ]);
+      if (one === undefined || two === undefined) return;
+      expect(figuresOnly(runPlain(two, run))).toEqual(figuresOnly(runPlain(one, run)));
+    });
+  });
+});
+
+describe('changes in one direction', () => {
+  it('INV-16 one more payment lowers no line of an invoice without negative lines', () => {
+    holds(additions, ({ ledger, options: by, invoice, cents, paid }) => {
+      const more = plus(ledger, invoice, [{ type: 'Payment', date: paid, cents, id: 'more' }]);
+      if (more === undefined) return;
+      const run = { ...always, options: by };
+      const before = runPlain(ledger, run);
+      const after = runPlain(more, run);
+      for (const { tax, lines } of groupsOf(ledger).flatMap((group) => group.invoices)) {
+        if (tax < 0 || lines.some(({ net }) => net < 0)) continue;
+        for (const { id } of lines) {
+          expect(after.lines.get(id) ?? 0).toBeGreaterThanOrEqual(before.lines.get(id) ?? 0);
+        }
+      }
+    });
+  });
+});

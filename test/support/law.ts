@@ -1,0 +1,23 @@
+/** Runs a law over random cases; a failure prints the seed and the smallest ledger that breaks it. */
+import * as fc from 'fast-check';
+
+/** LAW_RUNS and LAW_SEED lengthen a run or repeat a failed one. */
+const numRuns = Number(process.env['LAW_RUNS'] ?? 1000);
+const seed = process.env['LAW_SEED'];
+
+export interface LawExtras<Case> {
+  /** Cases that broke the law once; they are tried first, always. */
+  readonly kept: readonly Case[];
+}
+
+export function holds<Case>(
+  cases: fc.Arbitrary<Case>,
+  check: (one: Case) => void,
+  extras: LawExtras<Case> = { kept: [] },
+): void {
+  fc.assert(fc.property(cases, check), {
+    numRuns,
+    examples: extras.kept.map((one): [Case] => [one]),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+  });
+}

@@ -1,0 +1,197 @@
+/** Runs the real reader, engine and reports on a plain ledger, without a workbook. */
+import { checkRequest } from '../../src/app/checkRequest';
+import { chooseReports } from '../../src/app/chooseReports';
+import { type Computed, computeReports } from '../../src/app/computeReports';
+import { momentText } from '../../src/core/day';
+import { collected } from '../../src/engine/collected';
+import { buildLedger } from '../../src/ledger/buildLedger';
+import type { Ledger } from '../../src/ledger/ledger';
+import { textAt } from '../../src/core/column';
+import { readKinds, type ReadKind } from '../../src/ledger/kinds';
+import { recogniseHeader } from '../../src/ledger/recognise';
+import { ledgerReader } from '../../src/ledger/tableReader';
+import type { SourceField } from '../../src/ledger/tables';
+import { invoicesInLocations } from '../../src/reports/lineFigures';
+import type { Sheet, Value } from '../../src/reports/sheet';
+import type { Cell, PlainLedger, PlainRow } from './plainLedger';
+
+export interface RunOptions {
+  from: string;
+  to: string;
+  options?: Record<string, string>;
+  providers?: string[];
+  locations?: string[];
+}
+
+export interface PlainResult {
+  lines: Map<string, number>;
+  tax: Map<string, number>;
+  unallocated: Map<string, number>;
+  practice: {
+    provider: string;
+    share: number | null;
+    total: number;
+    exempt: number;
+    eligible: number;
+  }[];
+  practiceTotal: { total: number; exempt: number; eligible: number };
+  tags: { provider: string; tag: string; cents: number }[];
+  details: Record<string, Cell>[];
+  gross: { provider: string; total: number; exempt: number; eligible: number }[];
+  rows: { kind: string; read: number; used: number; skipped: number; held: number }[];
+  problems: { code: string; severity: string; sheet: string; cell: string }[];
+}
+
+/** The ledger of a plain one: each kind is a table on a sheet of its name, header in row 1. */
+export function ledgerOf(plain: PlainLedger): Ledger {
+  const reader = ledgerReader({ date1904: false });
+  for (const kind of Object.keys(readKinds) as ReadKind[]) {
+    const rows = plain[kind];
+    if (rows === undefined) continue;
+    const { headers, values } = gridOf(kind, rows);
+    const { found } = recogniseHeader(headers);
+    if (found?.kind !== kind) throw new Error(`${headers.join(', ')} is not read as ${kind}`);
+    const fields = new Map<string, SourceField>();
+    for (const [field, { header, index, reversed }] of found.fields) {
+      fields.set(field, { header, sheetColumn: index, reversed });
+    }
+    const table = reader.open({ kind, sheet: kind, table: kind, headerRow: 1, fields });
+    const columns = new Map(
+      [...fields].map(([field, { sheetColumn }]) => [field, { values, column: sheetColumn }]),
+    );
+    table.add({ firstSheetRow: 2, rowCount: values.length, columns });
+    table.close();
+  }
+  return buildLedger(reader.finish());
+}
+
+/** Bold columns are there also where no row fills them. */
+const leastHeaders: Record<ReadKind, string[]> = {
+  Charges: ['Charge ID', 'Service Date', 'Provider', 'Amount'],
+  Invoices: ['Invoice Number', 'Closed Date'],
+  Payments: ['Payment ID', 'Payment Date', 'Type', 'Amount'],
+  Providers: ['Provider', 'Last Name'],
+};
+
+function gridOf(
+  kind: ReadKind,
+  rows: readonly PlainRow[],
+): { headers: string[]; values: (Cell | '')[][] } {
+  const headers = [...new Set([...leastHeaders[kind], ...rows.flatMap(Object.keys)])];
+  const values = rows.map((row) =>
+    headers.map((header) => (Object.hasOwn(row, header) ? (row[header] ?? '') : '')),
+  );
+  return { headers, values };
+}
+
+/** Both reports of a plain ledger, read back from the sheets as data. */
+export function runPlain(plain: PlainLedger, options: RunOptions): PlainResult {
+  const asked = checkRequest({
+    reports: ['all'],
+    from: options.from,
+    to: options.to,
+    options: Object.entries(options.options ?? {}),
+    providers: options.providers ?? [],
+    locations: options.locations ?? [],
+    controls: [],
+    write: false,
+    stamp: { created: '', timeZone: '', version: '' },
+  });
+  if ('reasons' in asked) throw new Error(asked.reasons.join('; '));
+  const ledger = ledgerOf(plain);
+  const stamp = { practice: 'Test', created: '', timeZone: '', version: '' };
+  const { specs } = chooseReports([], ledger.sources, []);
+  const computed = computeReports(ledger, { asked, specs, stamp }, () => undefined);
+  const sheet = (name: string): Sheet => {
+    const found = computed.sheets.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`no sheet ${name}`);
+    return found;
+  };
+  return {
+    ...invoiceSums(computed, options.locations),
+    lines: linesOf(computed),
+    practice: summaryRows(sheet('Practice Summary')),
+    practiceTotal: totalOf(sheet('Practice Summary')),
+    tags: tableRows(sheet('Provider Invoice Tag Summary')).map(([provider, tag, cents]) => ({
+      provider: String(provider),
+      tag: String(tag),
+      cents: Number(cents),
+    })),
+    details: records(sheet('Provider Details')),
+    gross: summaryRows(sheet('Gross Invoicing Summary')).map(({ share: _, ...rest }) => rest),
+    rows: computed.sources.map(({ kind, rows: { read, used, skipped, held } }) => ({
+      kind,
+      read,
+      used,
+      skipped,
+      held,
+    })),
+    problems: computed.problems.map(({ code, severity, sheet: name, cell }) => ({
+      code,
+      severity,
+      sheet: name,
+      cell,
+    })),
+  };
+}
+
+function tableRows(sheet: Sheet): readonly (readonly Value[])[] {
+  return sheet.tables[0]?.rows ?? [];
+}
+
+function records(sheet: Sheet): Record<string, Cell>[] {
+  const columns = sheet.tables[0]?.columns ?? [];
+  return tableRows(sheet).map((row) =>
+    Object.fromEntries(
+      columns.map(({ head, type }, column): [string, Cell] => {
+        const value = row[column] ?? null;
+        return [head, type === 'moment' && value !== null ? momentText(Number(value)) : value];
+      }),
+    ),
+  );
+}
+
+function summaryRows(sheet: Sheet): PlainResult['practice'] {
+  return tableRows(sheet).map(([provider, share, total, exempt, eligible]) => ({
+    provider: String(provider),
+    share: share === null ? null : Number(share),
+    total: Number(total),
+    exempt: Number(exempt),
+    eligible: Number(eligible),
+  }));
+}
+
+function totalOf(sheet: Sheet): PlainResult['practiceTotal'] {
+  const [, , total, exempt, eligible] = sheet.tables[0]?.total ?? [];
+  return { total: Number(total), exempt: Number(exempt), eligible: Number(eligible) };
+}
+
+/** Cents by Charge ID of the lines that Provider Details shows. */
+function linesOf({ allocated: { ledger }, sheets }: Computed): Map<string, number> {
+  const details = sheets.find(({ name }) => name === 'Provider Details')?.tables[0];
+  const entries = (details?.charges ?? []).map((charge, row): [string, number] => [
+    textAt(ledger.charges.id, charge),
+    Number(details?.rows[row]?.[18]),
+  ]);
+  return new Map(entries);
+}
+
+/** Tax and unallocated cents by Invoice Number, of the locations asked for. */
+function invoiceSums(
+  { allocated, period }: Computed,
+  locations: readonly string[] | undefined,
+): Pick<PlainResult, 'tax' | 'unallocated'> {
+  const { ledger, allocation } = allocated;
+  const size = { charges: ledger.charges.length, invoices: ledger.invoices.length };
+  const sums = collected(allocation, period, size);
+  const asked = locations === undefined ? undefined : new Set(locations);
+  const inside = invoicesInLocations(allocated, asked);
+  const byNumber = (column: Float64Array): Map<string, number> => {
+    const entries = Array.from(column, (cents, invoice): [string, number] => [
+      textAt(ledger.invoices.number, invoice),
+      inside[invoice] === 1 ? cents : 0,
+    ]);
+    return new Map(entries.filter(([, cents]) => cents !== 0));
+  };
+  return { tax: byNumber(sums.taxCents), unallocated: byNumber(sums.unallocatedCents) };
+}
