@@ -1,4 +1,4 @@
-/** Tests run on Node as it is; TypeScript is only stripped here, `npm run check` type-checks it. */
+/** Tests run on Node as it is; TypeScript is only stripped here, `npm run types` checks it. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -8,4 +8,5 @@ module.exports = {
   },
   testTimeout: 120000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/tools/closingLine.cjs'],
 };

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { RunOutcome, RunResult } from '../../src/app/runReports';
+import { failureSentences } from '../../src/app/say';
 import { resultJson } from '../../src/reports/resultJson';
 import { version } from '../../package.json';
 import {
@@ -130,6 +131,6 @@ main(process.argv.slice(2)).then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    process.exitCode = refuse([messageOf(error)]);
+    process.exitCode = refuse(failureSentences(error));
   },
 );

@@ -1,5 +1,5 @@
 /** Which reports a run makes: those asked for, or all whose tables are there. */
-import type { NearTable } from '../excel/readLedger';
+import type { NearTable } from '../excel/reading';
 import type { ReadKind } from '../ledger/kinds';
 import type { SourceTable } from '../ledger/tables';
 import { reportSpecs, type ReportSpec } from '../reports/catalogue';

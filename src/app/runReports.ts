@@ -1,5 +1,6 @@
 /** Read, compute, write: the one use-case that the pane, the ribbon and the runner share. */
-import { readLedger, type Watch } from '../excel/readLedger';
+import { readLedger } from '../excel/readLedger';
+import type { Watch } from '../excel/reading';
 import { surveySheets, type WorkbookSheets } from '../excel/ownership';
 import { inExcel } from '../excel/session';
 import { practiceName } from '../excel/workbookFacts';

@@ -1,7 +1,6 @@
 /** The ribbon button: runs every report on the months that the ledger covers. */
 import { runReports } from '../app/runReports';
-import { problemText } from '../ledger/problem';
-import { HostFailure } from '../excel/hostFailure';
+import { failureSentences, outcomeSentences } from '../app/say';
 import { version } from '../../package.json';
 
 /** Reads, computes and writes; what keeps it from it is shown in a dialog. */
@@ -32,11 +31,9 @@ async function refresh(now: Date): Promise<string[]> {
       },
       () => undefined,
     );
-    const grave = outcome.problems.filter(({ severity }) => severity !== 'noted');
-    const sentences = grave.map(problemText);
-    return outcome.kind === 'refused' ? [...outcome.reasons, ...sentences] : sentences;
+    return outcomeSentences(outcome);
   } catch (error) {
-    return error instanceof HostFailure ? [error.message, error.fix] : [String(error)];
+    return failureSentences(error);
   }
 }
 

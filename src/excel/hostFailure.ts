@@ -6,8 +6,8 @@ export class HostFailure extends Error {
   /** What to do. */
   readonly fix: string;
 
-  constructor(code: string, message: string, fix: string) {
-    super(message);
+  constructor(code: string, message: string, fix: string, cause?: unknown) {
+    super(message, { cause });
     this.name = 'HostFailure';
     this.code = code;
     this.fix = fix;
@@ -55,5 +55,5 @@ export function hostFailure(error: unknown): unknown {
     `Excel reported ${code}`,
     'Press Refresh again; if it stays, save the workbook and reopen it.',
   ];
-  return new HostFailure(code, message, fix);
+  return new HostFailure(code, message, fix, error);
 }

@@ -26,11 +26,21 @@ export interface DataArea {
   readonly hasTotal: boolean;
 }
 
+/** A total that Excel adds up itself: live proof that the rows above make the figure. */
+export interface SumCell {
+  readonly row: number;
+  readonly column: number;
+  /** Rows added up, 0-based; `endRow` is the one behind the last. */
+  readonly firstRow: number;
+  readonly endRow: number;
+}
+
 export interface Layout {
   readonly rows: readonly (readonly CellValue[])[];
   readonly columns: number;
   readonly looks: readonly LookRow[];
   readonly areas: readonly DataArea[];
+  readonly sums: readonly SumCell[];
   /** Rows above and with the first header: they are frozen and repeated in print. */
   readonly headRows: number;
   /** Width of each column in characters. */
@@ -53,6 +63,7 @@ export function layOut(sheet: Sheet): Layout {
   const rows: CellValue[][] = [];
   const looks: LookRow[] = [];
   const areas: DataArea[] = [];
+  const sums: SumCell[] = [];
   const add = (look: Look, cells: readonly CellValue[], width = columns): void => {
     looks.push({ look, row: rows.length, columns: width });
     rows.push(padded(cells, columns));
@@ -70,13 +81,14 @@ export function layOut(sheet: Sheet): Layout {
     }
     const heads = table.columns.map(({ head }) => literal(head));
     add('head', heads, table.columns.length);
-    areas.push(addData(table, rows, columns));
-    if (table.total !== undefined) {
-      add('total', cellsOf(table, table.total), table.columns.length);
-    }
+    const area = addData(table, rows, columns);
+    areas.push(area);
+    if (table.total === undefined) continue;
+    sums.push(...sumCells(table, table.total, area));
+    add('total', cellsOf(table, table.total), table.columns.length);
   }
   const headRows = (looks.find(({ look }) => look === 'head')?.row ?? 0) + 1;
-  return { rows, columns, looks, areas, headRows, widths: columnWidths(sheet, columns) };
+  return { rows, columns, looks, areas, sums, headRows, widths: columnWidths(sheet, columns) };
 }
 
 function addData(table: SheetTable, rows: CellValue[][], columns: number): DataArea {
@@ -89,6 +101,17 @@ function addData(table: SheetTable, rows: CellValue[][], columns: number): DataA
     groupRows: (table.groups ?? []).map((row) => firstRow + row),
     hasTotal: table.total !== undefined,
   };
+}
+
+/** Money columns whose rows make their total; with a filter they do not, and the figure stands. */
+function sumCells(table: SheetTable, total: readonly Value[], area: DataArea): SumCell[] {
+  return table.columns.flatMap(({ type }, column) => {
+    const figure = total[column];
+    if (type !== 'cents' || typeof figure !== 'number' || table.rows.length === 0) return [];
+    const sum = table.rows.reduce((cents, row) => cents + Number(row[column]), 0);
+    const { firstRow, endRow } = area;
+    return sum === figure ? [{ row: endRow, column, firstRow, endRow }] : [];
+  });
 }
 
 function padded(cells: readonly CellValue[], columns: number): CellValue[] {

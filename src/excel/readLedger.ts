@@ -1,58 +1,18 @@
 /** Reads the ledger tables of a workbook: Excel tables and plain ranges, found by their headers. */
-import { readKinds, type KindName, type ReadKind } from '../ledger/kinds';
+import { recogniseHeader } from '../ledger/recognise';
+import { ledgerReader } from '../ledger/tableReader';
+import type { Tables } from '../ledger/tables';
 import type { Problem } from '../ledger/problem';
-import { recogniseHeader, type Recognition } from '../ledger/recognise';
-import { ledgerReader, type LedgerReader } from '../ledger/tableReader';
-import { cellAddress, type SourceField, type Tables } from '../ledger/tables';
+import { isReadKind, readableFields } from './readableFields';
+import type { ExcelTable, NearTable, Reading, SheetToRead, Watch } from './reading';
 import { readPlainTables } from './readPlainTables';
-import { readRegion, type Region } from './readRegion';
+import { readRegion } from './readRegion';
 import type { Rectangle } from './readRows';
-
-/** The stages of a run. */
-export type Stage = 'read' | 'ingest' | 'allocate' | 'report' | 'write';
-
-/** Told when a stage begins; it may throw to cancel the run before the first sheet is written. */
-export type Watch = (stage: Stage) => void;
-
-/** A header row that is nearly one of a kind. */
-export interface NearTable {
-  readonly kind: KindName;
-  readonly sheet: string;
-  /** From 1. */
-  readonly headerRow: number;
-  readonly missing: readonly string[];
-}
 
 /** What reading gives: the tables, and headers that lack a column to be one. */
 export interface LedgerCells {
   readonly tables: Tables;
   readonly nearly: readonly NearTable[];
-}
-
-/** A sheet to read: its Excel tables, and how far its cells are filled. */
-export interface SheetToRead {
-  readonly worksheet: Excel.Worksheet;
-  readonly name: string;
-  /** Undefined for an empty sheet. */
-  readonly used: Rectangle | undefined;
-  readonly excelTables: readonly ExcelTable[];
-}
-
-export interface ExcelTable {
-  readonly name: string;
-  readonly whole: Rectangle;
-  /** Header cells; undefined where the table shows none. */
-  readonly header: readonly unknown[] | undefined;
-  readonly body: Rectangle;
-}
-
-/** What the parts of the reader share during one run. */
-export interface Reading {
-  readonly context: Excel.RequestContext;
-  readonly reader: LedgerReader;
-  readonly problems: Problem[];
-  readonly nearly: NearTable[];
-  readonly watch: Watch;
 }
 
 /** Reads every ledger table on the given sheets; nothing is changed. */
@@ -70,7 +30,7 @@ export async function readLedger(
     await readPlainTables(reading, sheet);
   }
   const tables = reader.finish();
-  const problems = [...tables.problems, ...reading.problems];
+  const problems = [...tables.problems, ...reading.problems, ...nearProblems(reading.nearly)];
   return { tables: { ...tables, problems }, nearly: reading.nearly };
 }
 
@@ -82,15 +42,13 @@ async function uses1904(context: Excel.RequestContext): Promise<boolean> {
   return serial.value === 35064;
 }
 
-const rectangleLoad = 'rowIndex,columnIndex,rowCount,columnCount';
-
 async function sheetsToRead(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
 ): Promise<SheetToRead[]> {
   const found = worksheets.map((worksheet) => {
     const used = worksheet.getUsedRangeOrNullObject(true);
-    used.load(rectangleLoad);
+    loadRectangle(used);
     worksheet.load('name');
     worksheet.tables.load('items/name,items/showHeaders');
     return { worksheet, used };
@@ -123,11 +81,15 @@ function askForTable(table: Excel.Table): {
 } {
   const whole = table.getRange();
   const body = table.getDataBodyRange();
-  whole.load(rectangleLoad);
-  body.load(rectangleLoad);
+  loadRectangle(whole);
+  loadRectangle(body);
   const header = table.showHeaders ? table.getHeaderRowRange() : undefined;
   header?.load('values');
   return { table, whole, header, body };
+}
+
+function loadRectangle(range: Excel.Range): void {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
 }
 
 function rectangleOf(range: Excel.Range): Rectangle {
@@ -153,40 +115,18 @@ async function readExcelTable(
   });
 }
 
-/** The kind and fields of a header, if it is of a kind that is read; else what it lacks is noted. */
-export function readableFields(
-  reading: Pick<Reading, 'problems' | 'nearly'>,
-  { found, nearest }: Recognition,
-  place: { readonly sheet: string; readonly row: number; readonly column: number },
-): Pick<Region, 'kind' | 'fields'> | undefined {
-  if (found === undefined || !isReadKind(found.kind)) {
-    if (found === undefined && nearest !== undefined) {
-      const { kind, missing } = nearest;
-      reading.nearly.push({ kind, sheet: place.sheet, headerRow: place.row + 1, missing });
-    }
-    return undefined;
-  }
-  for (const { header, indexes } of found.twice) {
-    const cells = indexes.map((index) => cellAddress(place.column + index, place.row + 1));
-    reading.problems.push({
-      code: 'HEADER_TWICE',
-      severity: 'stopped',
-      sheet: place.sheet,
-      cell: cells[0] ?? '',
-      column: header,
-      found: `the header '${header}' in ${cells.join(' and ')}`,
-      done: 'nothing was computed, because it cannot be known which column is meant',
-      fix: 'rename the column that is not meant',
-      count: 1,
-    });
-  }
-  const fields = new Map<string, SourceField>();
-  for (const [field, { header, index, reversed }] of found.fields) {
-    fields.set(field, { header, sheetColumn: place.column + index, reversed });
-  }
-  return { kind: found.kind, fields };
-}
-
-function isReadKind(kind: KindName): kind is ReadKind {
-  return Object.hasOwn(readKinds, kind);
+/** A table that lacks a column is not read: said, because its money is missing (E3). */
+function nearProblems(nearly: readonly NearTable[]): Problem[] {
+  const readable = nearly.filter(({ kind }) => isReadKind(kind));
+  return readable.map(({ kind, sheet, headerRow, missing }) => ({
+    code: 'TABLE_COLUMN_MISSING',
+    severity: 'warned',
+    sheet,
+    cell: `A${headerRow}`,
+    column: missing.join(', '),
+    found: `a header row that looks like ${kind} but has no column ${missing.join(' and ')}`,
+    done: 'the table was not read',
+    fix: `name the column ${missing.join(' and ')}, or move the table to another workbook`,
+    count: 1,
+  }));
 }

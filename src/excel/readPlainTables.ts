@@ -2,7 +2,8 @@
 import { headerMeanings, recogniseHeader } from '../ledger/recognise';
 import { isBlank } from '../ledger/cellMarks';
 import { cellAddress } from '../ledger/tables';
-import { type ExcelTable, readableFields, type Reading, type SheetToRead } from './readLedger';
+import { readableFields } from './readableFields';
+import type { ExcelTable, Reading, SheetToRead } from './reading';
 import { readRegion } from './readRegion';
 import { readBlock, type Rectangle } from './readRows';
 

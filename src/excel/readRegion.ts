@@ -2,7 +2,7 @@
 import type { ReadKind } from '../ledger/kinds';
 import type { Block } from '../ledger/tableReader';
 import type { SourceField } from '../ledger/tables';
-import type { Reading, SheetToRead } from './readLedger';
+import type { Reading, SheetToRead } from './reading';
 import { type Matrix, readBlock, type Rectangle } from './readRows';
 
 /** A table on a sheet; rows are 0-based and `endRow` is the one behind the last. */

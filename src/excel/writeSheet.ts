@@ -3,7 +3,8 @@ import { at } from '../core/assert';
 import type { Sheet } from '../reports/sheet';
 import { createSheet } from './createSheet';
 import { HostFailure } from './hostFailure';
-import { type CellValue, isRisky, layOut, ROWS_MAX } from './layOut';
+import { columnLetters } from '../ledger/tables';
+import { type CellValue, isRisky, layOut, ROWS_MAX, type SumCell } from './layOut';
 import { formatNumbers, paint, setUpPrint } from './looks';
 import {
   digestOf,
@@ -56,6 +57,7 @@ export async function writeSheet(
   formatNumbers(worksheet, layout);
   const unfinished = [[INCOMPLETE], ...layout.rows.slice(1)];
   await writeBlocks(context, worksheet, unfinished, layout.columns);
+  for (const sum of layout.sums) writeSum(worksheet, sum);
   paint(worksheet, layout);
   setUpPrint(worksheet, layout);
   await context.sync();
@@ -124,11 +126,18 @@ function blockFrom(
   return block;
 }
 
+/** Rounded to cents, because Excel adds binary fractions. */
+function writeSum(worksheet: Excel.Worksheet, { row, column, firstRow, endRow }: SumCell): void {
+  const letters = columnLetters(column);
+  const formula = `=ROUND(SUM(${letters}${firstRow + 1}:${letters}${endRow}),2)`;
+  worksheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
+}
+
 async function send(context: Excel.RequestContext): Promise<void> {
   await context.sync();
 }
 
-/** Reads the sheet back: every cell must hold what was sent, and no text may be a formula. */
+/** Reads the sheet back: every cell must hold what was sent, also where Excel adds it up itself. */
 async function verify(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,

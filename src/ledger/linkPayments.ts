@@ -168,16 +168,26 @@ function skipTransferHalves(
     halves.set(key, left - 1);
     counts[row] = 0;
     found.takenOut.skipped.add(row);
-    found.problems.push({
-      code: 'TRANSFER_HALF',
-      severity: 'noted',
-      ...rowPlace(tables, 'Payments', { row, field: 'type' }),
-      found: 'a Transfer that mirrors a credit applied or unapplied on the same day',
-      done: 'skipped, because the credit row already counts the movement',
-      fix: 'nothing',
-      count: 1,
-    });
   }
+  found.problems.push(...skippedHalves(tables, found.takenOut.skipped));
+}
+
+/** Skipped halves are told once for each table, at the first of them. */
+function skippedHalves(tables: Tables, rows: ReadonlySet<number>): Problem[] {
+  const ofSource = new Map<number, number[]>();
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const source = at(tables.Payments.source, row);
+    ofSource.set(source, [...(ofSource.get(source) ?? []), row]);
+  }
+  return [...ofSource.values()].map((halves) => ({
+    code: 'TRANSFER_HALF',
+    severity: 'noted',
+    ...rowPlace(tables, 'Payments', { row: halves[0] ?? 0, field: 'type' }),
+    found: `${halves.length} Transfer row(s) that mirror a credit applied or unapplied of the same day, the first one here`,
+    done: 'skipped, because the credit rows already count the movements',
+    fix: 'nothing',
+    count: halves.length,
+  }));
 }
 
 function namesNothing({ Payments: payments }: Tables, row: number): boolean {

@@ -65,7 +65,9 @@ export function numberText(number: number): string {
   const text = String(number);
   if (!text.includes('e')) return text;
   if (Number.isInteger(number)) return BigInt(number).toString();
-  return number.toFixed(100).replace(/0+$/, '');
+  const [mantissa = '', exponent] = String(Math.abs(number)).split('e-');
+  const zeros = '0'.repeat(Number(exponent) - 1);
+  return `${number < 0 ? '-' : ''}0.${zeros}${mantissa.replace('.', '')}`;
 }
 
 const yesWords: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'x']);

@@ -2,8 +2,6 @@
 import { trimText } from './cellMarks';
 import { kinds, type KindSpec } from './allKinds';
 import type { ColumnSpec, KindName } from './kinds';
-import type { Problem } from './problem';
-import { cellAddress } from './tables';
 
 /** Longest text that can be a header. */
 const HEADER_MAX = 256;
@@ -121,29 +119,6 @@ export function recogniseHeader(cells: readonly unknown[]): Recognition {
       fields: nearest.fields,
     },
   };
-}
-
-/** The problems of a recognised header row on its sheet: a needed header that stands there twice. */
-export function headerProblems(
-  found: HeaderMatch,
-  place: { readonly sheet: string; readonly headerRow: number; readonly firstColumn: number },
-): Problem[] {
-  return found.twice.map(({ header, indexes }) => {
-    const addresses = indexes.map((index) =>
-      cellAddress(place.firstColumn + index, place.headerRow),
-    );
-    return {
-      code: 'HEADER_TWICE',
-      severity: 'stopped',
-      sheet: place.sheet,
-      cell: addresses[0] ?? '',
-      column: header,
-      found: `the header "${header}" in ${addresses.join(' and ')}`,
-      done: 'nothing was read from this table',
-      fix: 'Rename the column that is not meant, then run the report again.',
-      count: indexes.length,
-    };
-  });
 }
 
 /** How a row of headers suits one kind. */
