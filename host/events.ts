@@ -113,11 +113,11 @@ function singleCell({ before, after }: CellsChange): Record<string, unknown> {
   };
 }
 
-function jsonOf(value: CellValue | '' | undefined): unknown {
+function jsonOf(value: CellValue | undefined): unknown {
   return value instanceof CellError ? value.code : (value ?? '');
 }
 
-function typeOf(value: CellValue | '' | undefined): string {
+function typeOf(value: CellValue | undefined): string {
   if (value === undefined || value === '') return 'Empty';
   if (value instanceof CellError) return 'Error';
   if (typeof value === 'number') return 'Double';

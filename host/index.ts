@@ -13,3 +13,7 @@ export type { HostTable } from './model/table';
 export { HostWorkbook } from './model/workbook';
 export type { Actor, HostName, WorkbookEvent } from './model/workbook';
 export { READ_CELLS_MAX } from './objects/range';
+export { newWorkbook } from './xlsx/newWorkbook';
+export { openWorkbook } from './xlsx/open';
+export { WorkbookRefused } from './xlsx/refused';
+export { saveWorkbook } from './xlsx/save';

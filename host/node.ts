@@ -42,7 +42,11 @@ export async function startOffice(host: ExcelHost): Promise<OfficeGlobals> {
   connected = host;
   library ??= loadLibrary();
   const window = standInWindow();
-  const { OSF, ...globals } = library(window, ...STAND_INS.map((name) => window[name]), bridgeTo(host));
+  const { OSF, ...globals } = library(
+    window,
+    ...STAND_INS.map((name) => window[name]),
+    bridgeTo(host),
+  );
   const context = officeContext(host);
   OSF._OfficeAppFactory = {
     getContext: () => context,

@@ -34,7 +34,9 @@ export function officeContext(host: ExcelHost): object {
 }
 
 /** Office.onReady: ready at once. */
-export function officeReady(host: ExcelHost): (ready?: (info: object) => unknown) => Promise<object> {
+export function officeReady(
+  host: ExcelHost,
+): (ready?: (info: object) => unknown) => Promise<object> {
   return async (ready) => {
     await ready?.(hostInfo(host));
     return hostInfo(host);

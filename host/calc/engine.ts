@@ -1,6 +1,5 @@
 /** Keeps the values of formulas up to date. Only formulas written since the workbook was opened are calculated: a file's own formulas keep the values that Excel saved. */
 import { intersection, type Area } from '../model/area';
-import type { CellValue } from '../model/cell';
 import { CellRange, type CalcBook, type CalcSheet, type Scalar } from './book';
 import { cellResult } from './evaluate';
 import type { CalcFunction, CellReader } from './functions';
@@ -196,7 +195,7 @@ function listed(
   if (at === undefined) return cells;
   for (let row = at.row; row < at.row + at.rows; row += 1) {
     for (let column = at.column; column < at.column + at.columns; column += 1) {
-      if (counts(row, column)) cells.push(sheet.cells.value(row, column) as CellValue | undefined);
+      if (counts(row, column)) cells.push(sheet.cells.value(row, column));
     }
   }
   return cells;

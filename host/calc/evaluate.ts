@@ -87,7 +87,6 @@ function spanned(one: Operand, two: Operand): Operand {
 }
 
 function call(tree: CallExpression, scope: Scope): Operand {
-  if (tree.callee.type !== 'Identifier') return NAME;
   const name = tree.callee.name.toUpperCase().replace(/^_XLFN\./, '');
   const parts = tree.arguments as readonly (AstExpression | null)[];
   const part = (at: number): Operand => evaluate(parts[at], scope);

@@ -60,8 +60,8 @@ export class Cells {
   }
 
   /** The values of an area row by row, '' where a cell is empty. */
-  matrix(at: Area): (CellValue | '')[][] {
-    const rows = Array.from({ length: at.rows }, () => new Array<CellValue | ''>(at.columns));
+  matrix(at: Area): CellValue[][] {
+    const rows = Array.from({ length: at.rows }, () => new Array<CellValue>(at.columns));
     for (let offset = 0; offset < at.columns; offset += 1) {
       const values = this.columns.get(at.column + offset)?.values;
       for (const [index, row] of rows.entries()) row[offset] = values?.[at.row + index] ?? '';

@@ -59,54 +59,80 @@ function shaped(text: string, context: EntryContext): Entry | undefined {
 
 /** Numbers with thousands commas, currency, percent, brackets for minus, exponent and fraction [unverified: the exact set]. */
 function readNumber(bare: string): Entry | undefined {
-  const fraction = /^([+-]?)(\d{1,9}) (\d{1,3})\/(\d{1,3})$/.exec(bare);
-  if (fraction) {
-    const [, sign, whole, top, bottom] = fraction;
-    const value = Number(whole) + Number(top) / Number(bottom);
-    if (!Number.isFinite(value)) return undefined;
-    return { value: sign === '-' ? -value : value, numberFormat: '# ?/?' };
-  }
-  const bracketed = /^\((.*)\)$/.exec(bare);
-  const inner = bracketed?.[1] ?? bare;
-  const parts =
-    /^([+-]?)\s*(\$?)\s*([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)?)((?:\.\d*)?)((?:e[+-]?\d+)?)\s*(%?)$/i.exec(
-      inner,
-    );
-  if (!parts) return undefined;
-  const [, sign, currency, inside, whole = '', decimals = '', exponent = '', percent] = parts;
-  if (!/\d/.test(whole + decimals) || (bracketed && (sign || inside)) || (sign && inside)) {
-    return undefined;
-  }
-  const size = Number(`${whole.replaceAll(',', '') || '0'}${decimals}${exponent}`);
-  if (!Number.isFinite(size)) return undefined;
-  const negative = sign === '-' || inside === '-' || bracketed !== null;
-  const scaled = percent ? size / 100 : size;
-  const format = numberFormatOf({
-    currency: currency !== '',
-    percent: percent !== '',
-    commas: whole.includes(','),
-    exponent: exponent !== '',
-    decimals: decimals.length > 1,
-  });
-  const value = negative && scaled !== 0 ? -scaled : scaled;
-  return format === undefined ? { value } : { value, numberFormat: format };
+  return readFraction(bare) ?? readDecimal(bare);
 }
 
-function numberFormatOf(shape: {
-  currency: boolean;
-  percent: boolean;
-  commas: boolean;
-  exponent: boolean;
-  decimals: boolean;
-}): string | undefined {
-  if (shape.exponent) return '0.00E+00';
-  if (shape.percent) return shape.decimals ? '0.00%' : '0%';
-  if (shape.currency) {
-    return shape.decimals ? '$#,##0.00_);[Red]($#,##0.00)' : '$#,##0_);[Red]($#,##0)';
-  }
-  if (shape.commas) return shape.decimals ? '#,##0.00' : '#,##0';
-  return undefined;
+function readFraction(bare: string): Entry | undefined {
+  const parts = /^([+-]?)(\d{1,9}) (\d{1,3})\/(\d{1,3})$/.exec(bare);
+  if (parts === null) return undefined;
+  const [, sign, whole, top, bottom] = parts;
+  const value = Number(whole) + Number(top) / Number(bottom);
+  if (!Number.isFinite(value)) return undefined;
+  return { value: sign === '-' ? -value : value, numberFormat: '# ?/?' };
 }
+
+function readDecimal(bare: string): Entry | undefined {
+  const signed = readSign(bare);
+  const parts = signed && decimalParts(signed.digits);
+  if (signed === undefined || parts === undefined) return undefined;
+  const plain = keptDigits(`${parts.whole.replaceAll(',', '')}${parts.decimals}`);
+  const size = Number(`${plain}${parts.exponent}`) / (parts.percent === '' ? 1 : 100);
+  if (!Number.isFinite(size)) return undefined;
+  const value = signed.negative && size !== 0 ? -size : size;
+  const shape = [parts.percent, parts.exponent && 'E', signed.currency, parts.commas].find(Boolean);
+  const formats = AUTOMATIC_FORMATS.get(shape ?? '');
+  const numberFormat = formats?.[parts.decimals.length > 1 ? 1 : 0];
+  return numberFormat === undefined ? { value } : { value, numberFormat };
+}
+
+interface DecimalParts {
+  readonly whole: string;
+  /** With the point. */
+  readonly decimals: string;
+  /** With its E. */
+  readonly exponent: string;
+  readonly percent: string;
+  readonly commas: string;
+}
+
+function decimalParts(digits: string): DecimalParts | undefined {
+  const parts =
+    /^((?:\d{1,3}(?:,\d{3})+|\d+)?)((?:\.\d*)?)((?:e[+-]?\d+)?)\s*(%?)$/i.exec(digits) ?? [];
+  const [, whole = '', decimals = '', exponent = '', percent = ''] = parts;
+  if (!/\d/.test(whole + decimals)) return undefined;
+  return { whole, decimals, exponent, percent, commas: whole.includes(',') ? ',' : '' };
+}
+
+/** One sign at most: before or after a currency sign, or brackets for minus. */
+function readSign(
+  bare: string,
+): { negative: boolean; currency: string; digits: string } | undefined {
+  const bracketed = /^\((.+)\)$/.exec(bare);
+  const inner = bracketed?.[1] ?? bare;
+  const start = /^([+-]?)\s*(\$?)\s*([+-]?)/.exec(inner);
+  const [whole = '', before = '', currency = '', after = ''] = start ?? [];
+  const marks = `${bracketed === null ? '' : '-'}${before}${after}`;
+  if (marks.length > 1) return undefined;
+  return { negative: marks === '-', currency, digits: inner.slice(whole.length) };
+}
+
+/** Excel keeps 15 digits and makes the rest zeros [doc: Excel specifications and limits, number precision]. */
+function keptDigits(digits: string): string {
+  let kept = 0;
+  return digits.replace(/\d/g, (digit) => {
+    if (kept === 0 && digit === '0') return digit;
+    kept += 1;
+    return kept > 15 ? '0' : digit;
+  });
+}
+
+/** The format that Excel gives a number by its shape: without and with decimals [unverified]. */
+const AUTOMATIC_FORMATS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['%', ['0%', '0.00%']],
+  ['E', ['0.00E+00', '0.00E+00']],
+  ['$', ['$#,##0_);[Red]($#,##0)', '$#,##0.00_);[Red]($#,##0.00)']],
+  [',', ['#,##0', '#,##0.00']],
+]);
 
 /** Dates in month-day-year or ISO order, times, and both [doc: Range.values, locale-shaped strings]. */
 function readMoment(bare: string, context: EntryContext): Entry | undefined {
@@ -184,20 +210,22 @@ function readNamedDate(bare: string, context: EntryContext): Entry | undefined {
 }
 
 function readTime(bare: string): Entry | undefined {
-  const parts = /^(\d{1,4})(?::(\d{2})(?::(\d{2})(\.\d{1,3})?)?)? ?(am|pm|a|p)?$/i.exec(bare);
-  if (!parts) return undefined;
-  const [, hourText, minuteText, secondText, fraction, half] = parts;
-  if (minuteText === undefined && half === undefined) return undefined;
-  const hour = Number(hourText);
+  const parts = /^(\d{1,4})(?::(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?)? ?([ap]m?)?$/i.exec(bare);
+  const [, hourText, minuteText, secondText, half] = parts ?? [];
+  if (hourText === undefined || (minuteText === undefined && half === undefined)) return undefined;
+  const hours = readHour(Number(hourText), half);
   const minute = Number(minuteText ?? 0);
-  const second = Number(secondText ?? 0) + Number(fraction ?? 0);
-  if (minute > 59 || second >= 60 || (half !== undefined && (hour < 1 || hour > 12))) {
-    return undefined;
-  }
-  const afternoon = half !== undefined && /^p/i.test(half);
-  const hours = half === undefined ? hour : (hour % 12) + (afternoon ? 12 : 0);
+  const second = Number(secondText ?? 0);
+  if (hours === undefined || minute > 59 || second >= 60) return undefined;
   const value = (hours * 3600 + minute * 60 + second) / 86_400;
-  if (half === undefined && hour > 23) return { value, numberFormat: '[h]:mm:ss' };
+  if (hours > 23) return { value, numberFormat: '[h]:mm:ss' };
   const seconds = secondText === undefined ? '' : ':ss';
   return { value, numberFormat: `h:mm${seconds}${half === undefined ? '' : ' AM/PM'}` };
+}
+
+/** The hour of a clock with or without AM and PM; undefined for 13 PM. */
+function readHour(hour: number, half: string | undefined): number | undefined {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return undefined;
+  return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
 }

@@ -21,8 +21,8 @@ export interface CellsChange {
   readonly sheet: HostSheet;
   readonly area: Area;
   /** For one cell: what it held and holds, '' for nothing. */
-  readonly before?: CellValue | '';
-  readonly after?: CellValue | '';
+  readonly before?: CellValue;
+  readonly after?: CellValue;
 }
 
 /** What a sheet needs of its workbook. */
@@ -69,14 +69,14 @@ export class HostSheet {
   ) {}
 
   /** The value of the first cell at an address; '' where it is empty. */
-  value(address: string): CellValue | '' {
+  value(address: string): CellValue {
     this.owner.settle();
     const { row, column } = areaAt(address);
     return this.cells.value(row, column) ?? '';
   }
 
   /** The values at an address row by row, or of the whole used area; '' where a cell is empty. */
-  values(address?: string): (CellValue | '')[][] {
+  values(address?: string): CellValue[][] {
     this.owner.settle();
     const at = address === undefined ? this.cells.used(true) : areaAt(address);
     return at === undefined ? [] : this.cells.matrix(at);

@@ -107,14 +107,8 @@ export interface StyleEntry {
 }
 
 function withPatch(style: CellStyle, patch: StylePatch): CellStyle {
-  const borders: Partial<Record<BorderSide, Border>> = { ...style.borders };
-  for (const [side, border] of Object.entries(patch.borders ?? {}) as [
-    BorderSide,
-    Border | null,
-  ][]) {
-    if (border === null) delete borders[side];
-    else borders[side] = border;
-  }
+  const lines = Object.entries({ ...style.borders, ...patch.borders });
+  const borders = Object.fromEntries(lines.filter(([, border]) => border !== null));
   return { ...style, ...patch, font: { ...style.font, ...patch.font }, borders };
 }
 

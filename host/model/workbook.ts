@@ -146,11 +146,11 @@ export class HostWorkbook implements SheetOwner {
   addSheet(name: string): HostSheet {
     const fault = this.sheetNameFault(name);
     if (fault !== undefined) throw new Error(fault);
-    return this.readSheetNamed(name);
+    return this.putSheet(name);
   }
 
   /** Adds a sheet whose name a file has, whatever Excel would say to it. */
-  readSheetNamed(name: string): HostSheet {
+  putSheet(name: string): HostSheet {
     this.sheetsMade += 1;
     const sheet = new HostSheet(this, name, sheetId(this.session, this.sheetsMade));
     this.sheets.push(sheet);

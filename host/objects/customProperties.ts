@@ -1,14 +1,13 @@
-/** WorksheetCustomPropertyCollection, and the custom document properties, which work alike. */
+/** WorksheetCustomPropertyCollection. */
 import { Refusal } from '../model/refusal';
 import { HostCollection, HostObject } from '../protocol/hostObject';
 import { text } from './args';
 
-type PropertyValue = string | number | boolean;
-
 class CustomPropertyObject extends HostObject {
+  readonly className = 'WorksheetCustomProperty';
+
   constructor(
-    readonly className: string,
-    private readonly all: Map<string, PropertyValue>,
+    private readonly all: Map<string, string>,
     private readonly key: string,
   ) {
     super();
@@ -22,14 +21,14 @@ class CustomPropertyObject extends HostObject {
     return this.key;
   }
 
-  get Value(): PropertyValue {
+  get Value(): string {
     const value = this.all.get(this.key);
     if (value === undefined) throw new Refusal('ItemNotFound');
     return value;
   }
 
   set Value(value: unknown) {
-    this.all.set(this.key, propertyValue(value));
+    this.all.set(this.key, text(value));
   }
 
   Delete(): void {
@@ -37,15 +36,11 @@ class CustomPropertyObject extends HostObject {
   }
 }
 
-function propertyValue(value: unknown): PropertyValue {
-  return typeof value === 'number' || typeof value === 'boolean' ? value : text(value);
-}
-
 /** Properties by key; keys are not case-sensitive [doc: WorksheetCustomProperty.key]. */
-abstract class PropertiesObject extends HostCollection {
-  protected abstract readonly itemClass: string;
+export class CustomPropertiesObject extends HostCollection {
+  readonly className = 'WorksheetCustomPropertyCollection';
 
-  constructor(private readonly all: Map<string, PropertyValue>) {
+  constructor(private readonly all: Map<string, string>) {
     super();
   }
 
@@ -70,16 +65,12 @@ abstract class PropertiesObject extends HostCollection {
     // [doc: WorksheetCustomPropertyCollection.add] a longer key is InvalidArgument.
     if (wanted.length > 255 || wanted === '') throw new Refusal('InvalidArgument');
     const name = this.known(wanted) ?? wanted;
-    this.all.set(name, propertyValue(value));
+    this.all.set(name, text(value));
     return this.of(name);
   }
 
   GetCount(): number {
     return this.all.size;
-  }
-
-  DeleteAll(): void {
-    this.all.clear();
   }
 
   private known(key: string): string | undefined {
@@ -88,16 +79,6 @@ abstract class PropertiesObject extends HostCollection {
   }
 
   private of(key: string): HostObject {
-    return new CustomPropertyObject(this.itemClass, this.all, key);
+    return new CustomPropertyObject(this.all, key);
   }
-}
-
-export class CustomPropertiesObject extends PropertiesObject {
-  readonly className = 'WorksheetCustomPropertyCollection';
-  protected readonly itemClass = 'WorksheetCustomProperty';
-}
-
-export class DocumentCustomPropertiesObject extends PropertiesObject {
-  readonly className = 'CustomPropertyCollection';
-  protected readonly itemClass = 'CustomProperty';
 }

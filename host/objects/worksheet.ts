@@ -87,7 +87,12 @@ export class WorksheetObject extends HostObject {
     return this.sheet.showGridlines;
   }
 
-  set ShowGridlines(value: unknown) {
+  /** Office.js reads ShowGridlines and sets Gridlines [code: Office.js Worksheet_ShowGridlines_Set]. */
+  get Gridlines(): boolean {
+    return this.sheet.showGridlines;
+  }
+
+  set Gridlines(value: unknown) {
     this.sheet.showGridlines = flag(value);
   }
 
@@ -95,7 +100,11 @@ export class WorksheetObject extends HostObject {
     return this.sheet.showHeadings;
   }
 
-  set ShowHeadings(value: unknown) {
+  get Headings(): boolean {
+    return this.sheet.showHeadings;
+  }
+
+  set Headings(value: unknown) {
     this.sheet.showHeadings = flag(value);
   }
 

@@ -159,9 +159,23 @@ class Dispatch {
 
   private call(target: HostObject, action: Action): unknown {
     const [id] = action.ArgumentInfo?.Arguments ?? [];
-    if (action.Name === '_KeepReference') return void this.scope.references.keep(target);
-    if (action.Name === '_RemoveReference') return void this.scope.references.release(String(id));
-    if (action.Name === '_RemoveAllReferences') return void this.scope.references.releaseAll();
+    const { references } = this.scope;
+    switch (action.Name) {
+      case '_KeepReference':
+        references.keep(target);
+        return null;
+      case '_RemoveReference':
+        references.release(String(id));
+        return null;
+      case '_RemoveAllReferences':
+        references.releaseAll();
+        return null;
+      default:
+        return this.callMember(target, action);
+    }
+  }
+
+  private callMember(target: HostObject, action: Action): unknown {
     const member = memberOf(target, action.Name);
     if (member?.kind !== 'method') throw notFound(target, action.Name);
     const value = member.call(this.argumentsOf(action.ArgumentInfo));

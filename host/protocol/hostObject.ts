@@ -40,16 +40,16 @@ export function memberOf(target: HostObject, name: string): Member | undefined {
     const method = descriptor.value as (...args: unknown[]) => unknown;
     return { kind: 'method', call: (args) => method.apply(target, [...args]) };
   }
-  const { get, set } = descriptor;
-  if (get === undefined) return undefined;
+  if (descriptor.get === undefined) return undefined;
   return {
     kind: 'property',
-    read: () => get.call(target) as unknown,
+    read: () => descriptor.get?.call(target) as unknown,
     write:
-      set &&
-      ((value) => {
-        set.call(target, value);
-      }),
+      descriptor.set === undefined
+        ? undefined
+        : (value) => {
+            descriptor.set?.call(target, value);
+          },
   };
 }
 
@@ -57,8 +57,8 @@ export function memberOf(target: HostObject, name: string): Member | undefined {
 export function readableNames(target: HostObject): string[] {
   const names = new Set<string>();
   for (const prototype of prototypesOf(target)) {
-    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-      if (get !== undefined && /^[A-Z]/.test(name)) names.add(name);
+    for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (member.get !== undefined && /^[A-Z]/.test(name)) names.add(name);
     }
   }
   return [...names];

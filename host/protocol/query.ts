@@ -26,6 +26,8 @@ function wantedOf(paths: readonly string[]): Wanted {
   return wanted;
 }
 
+const NOTHING: Wanted = new Map();
+
 const EVERYTHING = { skip: 0, top: Infinity };
 
 function selected(
@@ -41,7 +43,7 @@ function selected(
   const items = own.size > 0 && ofItems.size === 0 ? [] : target.items();
   const shown = items.slice(page.skip, page.skip + page.top);
   return {
-    ...propertiesOf(target, whole ? new Map() : own, !whole && own.size === 0),
+    ...propertiesOf(target, whole ? NOTHING : own, !whole && own.size === 0),
     ...(own.size > 0 && ofItems.size === 0
       ? {}
       : { _Items: shown.map((item) => propertiesOf(item, ofItems)) }),

@@ -76,7 +76,10 @@ function tinted(color: string, tint: number): string {
   const changed = channels.map((value) =>
     Math.round(tint < 0 ? value * (1 + tint) : value + (255 - value) * tint),
   );
-  return `#${changed.map((value) => value.toString(16).padStart(2, '0')).join('').toUpperCase()}`;
+  return `#${changed
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()}`;
 }
 
 /** The palette repeats its first eight colours once. */

@@ -8,7 +8,6 @@ import { OFFICE_THEME, readTheme, type ThemeColors } from './colors';
 import {
   aspectsOf,
   namesState,
-  propertiesState,
   setOrigin,
   settingsState,
   tableState,
@@ -23,7 +22,15 @@ import { readStrings } from './readStrings';
 import { readStyles } from './readStyles';
 import { WorkbookRefused } from './refused';
 import { readSettings, readWebExtension, SETTINGS_NAMESPACE } from './settingsPart';
-import { child, childrenNamed, isOn, prefixed, unescapeCellText, xmlTree, type XmlNode } from './xml';
+import {
+  child,
+  childrenNamed,
+  isOn,
+  prefixed,
+  unescapeCellText,
+  xmlTree,
+  type XmlNode,
+} from './xml';
 import { readZip, type ZipEntries } from './zip';
 
 /** Opens an .xlsx or .xlsm file; throws WorkbookRefused where it is no safe workbook. */
@@ -75,7 +82,9 @@ function mainPart(pack: Package): string {
   if (main === undefined) throw new WorkbookRefused('This is a zip file, but no .xlsx workbook.');
   const type = pack.contentType(main);
   if (/binary/i.test(type) || main.toLowerCase().endsWith('.bin')) {
-    throw new WorkbookRefused('This is an .xlsb workbook. Save it in Excel as .xlsx and try again.');
+    throw new WorkbookRefused(
+      'This is an .xlsb workbook. Save it in Excel as .xlsx and try again.',
+    );
   }
   if (!/spreadsheetml/i.test(type)) {
     throw new WorkbookRefused('This is an Office document, but no workbook.');
@@ -113,13 +122,17 @@ class Opened {
         this.byIndex.push(undefined);
         continue;
       }
-      const sheet = this.workbook.readSheetNamed(attributes['name'] ?? '');
+      const sheet = this.workbook.putSheet(attributes['name'] ?? '');
       this.byIndex.push(sheet);
       const { state } = attributes;
       sheet.visibility =
         state === 'veryHidden' ? 'VeryHidden' : state === 'hidden' ? 'Hidden' : 'Visible';
       this.readOne(found.target, sheet);
-      const origin = { part: found.target, relationshipId: id, sheetId: attributes['sheetId'] ?? '' };
+      const origin = {
+        part: found.target,
+        relationshipId: id,
+        sheetId: attributes['sheetId'] ?? '',
+      };
       this.sheets.set(sheet, { ...origin, aspects: aspectsOf(this.workbook, sheet) });
     }
     if (this.workbook.sheets.length === 0) {
@@ -170,7 +183,13 @@ class Opened {
         if (scope !== undefined) readPrintName(name, text, scope);
         continue;
       }
-      this.workbook.names.push({ name, formula: `=${text}`, scope, visible: !isOn(hidden), comment });
+      this.workbook.names.push({
+        name,
+        formula: `=${text}`,
+        scope,
+        visible: !isOn(hidden),
+        comment,
+      });
     }
     for (const [sheet, origin] of this.sheets) {
       this.sheets.set(sheet, { ...origin, aspects: aspectsOf(this.workbook, sheet) });
@@ -183,7 +202,8 @@ class Opened {
       const xml = this.pack.text(target);
       if (xml.includes(SETTINGS_NAMESPACE)) {
         this.hasOwnSettings = true;
-        for (const [key, value] of readSettings(target, xml)) this.workbook.settings.set(key, value);
+        for (const [key, value] of readSettings(target, xml))
+          this.workbook.settings.set(key, value);
         continue;
       }
       const properties = this.pack
@@ -192,7 +212,8 @@ class Opened {
       const id =
         properties === undefined
           ? target
-          : (prefixed(xmlTree(properties, this.pack.text(properties)).attributes, 'itemID') ?? target);
+          : (prefixed(xmlTree(properties, this.pack.text(properties)).attributes, 'itemID') ??
+            target);
       const part: HostXmlPart = { id, xml };
       this.workbook.xmlParts.push(part);
       this.xmlParts.set(part, { part: target, xml });
@@ -228,7 +249,6 @@ class Opened {
       styles: this.context.styles,
       names: namesState(workbook),
       settings: settingsState(workbook),
-      properties: propertiesState(workbook),
       workbookState: workbookState(workbook),
     };
   }

@@ -43,7 +43,6 @@ export interface Origin {
   readonly styles: number;
   readonly names: string;
   readonly settings: string;
-  readonly properties: string;
   readonly workbookState: string;
 }
 
@@ -54,11 +53,9 @@ export function setOrigin(workbook: HostWorkbook, origin: Origin): void {
   origins.set(workbook, origin);
 }
 
-/** The file behind a workbook; throws for one that was not made by openWorkbook or newWorkbook. */
-export function originOf(workbook: HostWorkbook): Origin {
-  const origin = origins.get(workbook);
-  if (origin === undefined) throw new Error('Make workbooks with newWorkbook or openWorkbook.');
-  return origin;
+/** The file behind a workbook; undefined for one that was made by code. */
+export function originOf(workbook: HostWorkbook): Origin | undefined {
+  return origins.get(workbook);
 }
 
 /** A text for each part of a sheet. */
@@ -84,8 +81,7 @@ export function aspectsOf(workbook: HostWorkbook, sheet: HostSheet): Aspects {
 
 /** A text that changes when a table does. */
 export function tableState(table: HostTable): string {
-  const { sheet: _, ...rest } = table;
-  return JSON.stringify(rest);
+  return JSON.stringify(table, (key, value: unknown) => (key === 'sheet' ? undefined : value));
 }
 
 /** A text that changes when a name does. */
@@ -96,12 +92,6 @@ export function namesState(workbook: HostWorkbook): string {
 /** A text that changes when the settings do. */
 export function settingsState(workbook: HostWorkbook): string {
   return JSON.stringify([...workbook.settings]);
-}
-
-/** A text that changes when the document properties do. */
-export function propertiesState(workbook: HostWorkbook): string {
-  const { custom, ...rest } = workbook.properties;
-  return JSON.stringify([rest, [...custom]]);
 }
 
 /** A text that changes when the workbook's own state does: order of sheets, protection, active sheet. */

@@ -100,7 +100,13 @@ export class Package {
     const gone = childrenNamed(xmlTree(rels, text), 'Relationship').filter(
       ({ attributes }) => attributes['Id'] === id,
     );
-    this.put(rels, spliced(text, gone.map(({ start, end }) => ({ start, end, text: '' }))));
+    this.put(
+      rels,
+      spliced(
+        text,
+        gone.map(({ start, end }) => ({ start, end, text: '' })),
+      ),
+    );
   }
 
   /** The content type of a part as the package declares it. */
@@ -129,7 +135,13 @@ export class Package {
     const gone = childrenNamed(xmlTree(CONTENT_TYPES, text), 'Override').filter(
       ({ attributes }) => attributes['PartName']?.toLowerCase() === `/${part}`.toLowerCase(),
     );
-    this.put(CONTENT_TYPES, spliced(text, gone.map(({ start, end }) => ({ start, end, text: '' }))));
+    this.put(
+      CONTENT_TYPES,
+      spliced(
+        text,
+        gone.map(({ start, end }) => ({ start, end, text: '' })),
+      ),
+    );
   }
 
   /** A part name with a number that is not taken: freePart('xl/worksheets/sheet', '.xml'). */

@@ -171,9 +171,9 @@ export class CellReader {
 function isoSerial(text: string, date1904: boolean): number | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text);
   if (!parts) return undefined;
-  const [year = 0, month = 0, day = 0, hour, minute, second] = parts.slice(1).map((part) =>
-    Number((part as string | undefined) ?? 0),
-  );
+  const [year = 0, month = 0, day = 0, hour, minute, second] = parts
+    .slice(1)
+    .map((part) => Number((part as string | undefined) ?? 0));
   const serial = daySerial({ year, month, day }, date1904);
   const time = (hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0);
   return serial === undefined ? undefined : serial + time / 86_400;

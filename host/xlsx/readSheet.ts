@@ -173,11 +173,14 @@ class SheetReader {
     const id = prefixed(attributes, 'id');
     const target = this.context.relationships.find((item) => item.id === id);
     const { location, tooltip } = attributes;
-    this.sheet.hyperlinks.set(fixedAddress({ ...at.area, rows: 1, columns: 1 }).replaceAll('$', ''), {
-      ...(target === undefined ? {} : { address: target.target }),
-      ...(location === undefined ? {} : { documentReference: location }),
-      ...(tooltip === undefined ? {} : { screenTip: tooltip }),
-    });
+    this.sheet.hyperlinks.set(
+      fixedAddress({ ...at.area, rows: 1, columns: 1 }).replaceAll('$', ''),
+      {
+        ...(target === undefined ? {} : { address: target.target }),
+        ...(location === undefined ? {} : { documentReference: location }),
+        ...(tooltip === undefined ? {} : { screenTip: tooltip }),
+      },
+    );
   }
 
   private customProperty(attributes: Attributes): void {

@@ -43,7 +43,9 @@ export function readStyles(tree: XmlNode, theme: ThemeColors): CellStyle[] {
 function readFont(font: XmlNode, theme: ThemeColors): Font {
   const on = (name: string): boolean => {
     const mark = child(font, name);
-    return mark !== undefined && (mark.attributes['val'] === undefined || isOn(mark.attributes['val']));
+    return (
+      mark !== undefined && (mark.attributes['val'] === undefined || isOn(mark.attributes['val']))
+    );
   };
   const underline = child(font, 'u')?.attributes['val'] ?? 'single';
   return {

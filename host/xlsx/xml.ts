@@ -43,12 +43,9 @@ export function walkXml(part: string, text: string, visitor: XmlVisitor): void {
     const end = parser.position;
     visitor.open?.(localName(tag.name), tag.attributes, text.lastIndexOf('<', end - 1), end);
   });
-  if (visitor.text !== undefined) {
-    const { text: onText } = visitor;
-    const handle = (piece: string): void => { onText.call(visitor, piece); };
-    parser.on('text', handle);
-    parser.on('cdata', handle);
-  }
+  const onText = (piece: string): void => visitor.text?.(piece);
+  parser.on('text', onText);
+  parser.on('cdata', onText);
   parser.on('closetag', (tag: SaxesTagPlain) => {
     depth -= 1;
     const end = parser.position;
@@ -158,7 +155,6 @@ export function escapeXml(text: string): string {
  */
 export function escapeCellText(text: string): string {
   const escaped = text.replace(
-    // eslint-disable-next-line no-control-regex -- exactly these are not allowed in XML
     /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
     (mark) => `_x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );

@@ -51,7 +51,7 @@ function refuseOtherKinds(bytes: Uint8Array): void {
 }
 
 function holdsUtf16(bytes: Uint8Array, text: string): boolean {
-  const wanted = [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat();
   const [first = 0] = wanted;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, offset) => bytes[at + offset] === byte)) return true;

@@ -1,4 +1,5 @@
 /** The page of the dialog: shows the sentences in its address as plain text. */
+export {};
 
 const place = document.getElementById('notice');
 if (place !== null) place.textContent = decodeURIComponent(location.hash.slice(1));

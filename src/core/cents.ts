@@ -6,7 +6,7 @@ export const CENTS_MAX = Number.MAX_SAFE_INTEGER;
 /** Cents nearest to a number of dollars, and what was rounded away in dollars (0 for float dust). */
 export interface RoundedCents {
   readonly cents: number;
-  /** True where the cell held a real fraction of a cent, not float dust (reliability A7, A8). */
+  /** True where the cell held a real fraction of a cent, not float dust (A7, A8). */
   readonly rounded: boolean;
 }
 

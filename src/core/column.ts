@@ -11,7 +11,7 @@ export interface GrowingColumn<Column extends Float64Array | Int32Array | Uint8A
   finish(keep?: Uint8Array): Column;
 }
 
-const FIRST_CAPACITY = 1024;
+const FIRST_CAPACITY = 64;
 
 function growing<Column extends Float64Array | Int32Array | Uint8Array>(
   make: (length: number) => Column,
@@ -54,7 +54,7 @@ function compact<Column extends Float64Array | Int32Array | Uint8Array>(
   length: number,
   keep: Uint8Array | undefined,
 ): Column {
-  if (keep === undefined) {
+  if (keep === undefined || into.length === length) {
     into.set(from.subarray(0, length));
     return into;
   }

@@ -28,9 +28,11 @@ export function invoiceBook(ledger: Ledger): InvoiceBook {
   const { invoices } = ledger;
   const voided = Uint8Array.from(invoices.status, (s) => Number(s === invoiceStatus('Voided')));
   const open = invoiceStatus('Open');
-  const closed = Float64Array.from(invoices.closed, (moment, invoice) =>
-    at(voided, invoice) === 1 || at(invoices.status, invoice) === open ? NO_MOMENT : moment,
-  );
+  const closed = Float64Array.from(invoices.closed, (moment, invoice) => {
+    const isOpen = at(invoices.status, invoice) === open;
+    const counts = at(ledger.invoiceCounts, invoice) === 1 && at(voided, invoice) === 0;
+    return isOpen || !counts ? NO_MOMENT : moment;
+  });
   const netCents = netOfCharges(ledger);
   const lines = groupRows(standingInvoice(ledger), invoices.length, byLineOrder(ledger));
   const { taxCents, totalCents } = totals(ledger, lines, netCents);

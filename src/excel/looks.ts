@@ -51,7 +51,7 @@ function sameFormat(format: string): string[][] {
 
 /** Fonts, fills, alignment, widths, frozen head. */
 export function paint(sheet: Excel.Worksheet, layout: Layout): void {
-  //GL sheet.showGridlines = false;
+  sheet.showGridlines = false;
   sheet.tabColor = INK;
   for (const [column, width] of layout.widths.entries()) {
     area(sheet, 0, column, [1, 1]).format.columnWidth = pointsOfCharacters(width);

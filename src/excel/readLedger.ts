@@ -115,14 +115,14 @@ async function readExcelTable(
   });
 }
 
-/** A table that lacks a column is not read: said, because its money is missing (E3). */
+/** A table that lacks a column is not read: said, because its money is missing. */
 function nearProblems(nearly: readonly NearTable[]): Problem[] {
   const readable = nearly.filter(({ kind }) => isReadKind(kind));
-  return readable.map(({ kind, sheet, headerRow, missing }) => ({
+  return readable.map(({ kind, sheet, cell, missing }) => ({
     code: 'TABLE_COLUMN_MISSING',
     severity: 'warned',
     sheet,
-    cell: `A${headerRow}`,
+    cell,
     column: missing.join(', '),
     found: `a header row that looks like ${kind} but has no column ${missing.join(' and ')}`,
     done: 'the table was not read',

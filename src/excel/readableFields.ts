@@ -13,8 +13,15 @@ export function readableFields(
 ): Pick<Region, 'kind' | 'fields'> | undefined {
   if (found === undefined || !isReadKind(found.kind)) {
     if (found === undefined && nearest !== undefined) {
-      const { kind, missing } = nearest;
-      reading.nearly.push({ kind, sheet: place.sheet, headerRow: place.row + 1, missing });
+      const { kind, missing, fields } = nearest;
+      const first = Math.min(...[...fields.values()].map(({ index }) => index));
+      reading.nearly.push({
+        kind,
+        sheet: place.sheet,
+        headerRow: place.row + 1,
+        cell: cellAddress(place.column + first, place.row + 1),
+        missing,
+      });
     }
     return undefined;
   }

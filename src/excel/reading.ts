@@ -16,6 +16,8 @@ export interface NearTable {
   readonly sheet: string;
   /** From 1. */
   readonly headerRow: number;
+  /** Cell of its first header. */
+  readonly cell: string;
   readonly missing: readonly string[];
 }
 

@@ -71,10 +71,14 @@ function roundedNote(lost: AmountRemarks['lost'], cents: Cents): ColumnNote[] {
       row: first.row,
       count: lost.length,
       found: partsText(rounded, first.parts),
-      done: `rounded to ${moneyText(rounded)}; the roundings of this column leave out ${partsText(0, parts)} in all`,
+      done: `rounded to ${moneyText(rounded)}; the roundings of this column come to ${signed(-parts)} in all`,
       fix: 'Round the amounts to whole cents where they come from.',
     },
   ];
+}
+
+function signed(parts: number): string {
+  return `${parts < 0 ? '' : '+'}${partsText(0, parts)}`;
 }
 
 const PARTS_PER_DOLLAR = PARTS_PER_CENT * 100;

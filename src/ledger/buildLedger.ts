@@ -11,11 +11,13 @@ import type { SourceTable, Tables } from './tables';
 export function buildLedger(tables: Tables): Ledger {
   const problems: Problem[] = [];
   const takenOut: TakenOut = { held: new Set(), skipped: new Set() };
-  const byNumber = invoicesByNumber(tables, problems);
+  const repeated = new Set<number>();
+  const byNumber = invoicesByNumber(tables, { problems, repeated });
   const chargeInvoice = linkCharges(tables, byNumber, problems);
   const lookup = { byNumber, ofCharge: chargeInvoice };
   const paid = linkPayments(tables, lookup, { problems, takenOut });
   const providers = providerNames(tables, problems);
+  const sources = settleRows(tables, takenOut, repeated);
   return {
     tables,
     charges: tables.Charges,
@@ -23,28 +25,52 @@ export function buildLedger(tables: Tables): Ledger {
     payments: tables.Payments,
     providers,
     chargeInvoice,
+    invoiceCounts: Uint8Array.from({ length: tables.Invoices.length }, (_, row) =>
+      Number(!repeated.has(row)),
+    ),
     paid,
-    sources: settleRows(tables, takenOut),
-    problems: inOrder([...tables.problems, ...problems]),
+    sources,
+    problems: inOrder([...tables.problems, ...problems, ...emptyTables(sources)]),
   };
 }
 
 /** Moves rows that linking held or skipped out of the used ones, in rows and in money (INV-32). */
-function settleRows(tables: Tables, takenOut: TakenOut): SourceTable[] {
-  const { Payments: payments } = tables;
+function settleRows(
+  tables: Tables,
+  takenOut: TakenOut,
+  repeated: ReadonlySet<number>,
+): SourceTable[] {
+  const { Payments: payments, Invoices: invoices } = tables;
   const sources = tables.sources.map((source) => ({ ...source, rows: { ...source.rows } }));
-  for (const [into, rows] of [
-    ['held', takenOut.held],
-    ['skipped', takenOut.skipped],
-  ] as const) {
-    for (const row of rows) {
-      const equation = at(sources, at(payments.source, row)).rows;
-      const cents = at(payments.amount, row);
-      equation.used -= 1;
-      equation.usedCents -= cents;
-      equation[into] += 1;
-      equation[`${into}Cents`] += cents;
-    }
+  const move = (into: 'held' | 'skipped', source: number, cents: number): void => {
+    const equation = at(sources, source).rows;
+    equation.used -= 1;
+    equation.usedCents -= cents;
+    equation[into] += 1;
+    equation[`${into}Cents`] += cents;
+  };
+  for (const row of takenOut.held) move('held', at(payments.source, row), at(payments.amount, row));
+  for (const row of takenOut.skipped) {
+    move('skipped', at(payments.source, row), at(payments.amount, row));
+  }
+  for (const row of repeated) {
+    move('skipped', at(invoices.source, row), at(invoices.tax.cents, row));
   }
   return sources;
+}
+
+/** A table with a header and no row is read, and told (D12). */
+function emptyTables(sources: readonly SourceTable[]): Problem[] {
+  const empty = sources.filter(({ rows }) => rows.read === 0);
+  return empty.map(({ kind, sheet, headerRow }) => ({
+    code: 'TABLE_EMPTY',
+    severity: 'noted',
+    sheet,
+    cell: `A${headerRow}`,
+    column: '',
+    found: `the headers of ${kind} without a row below them`,
+    done: 'read as a table without rows',
+    fix: `paste the ${kind} below the headers`,
+    count: 1,
+  }));
 }

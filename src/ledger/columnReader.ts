@@ -74,7 +74,7 @@ export function foundText(
   cell: unknown,
   { field, spec }: Pick<ReadField, 'field' | 'spec'>,
 ): string {
-  if (typeof cell === 'number') return numberText(cell);
+  if (typeof cell === 'number') return shortened(numberText(cell));
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell !== 'string') return cell === null || cell === undefined ? 'nothing' : 'no text';
   const text = trimText(cell);

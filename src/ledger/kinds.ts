@@ -73,6 +73,12 @@ const provider = {
     'Serviced By',
     'Doctor',
     'Dentist',
+    'Dentists',
+    'SchedulingProviderName',
+    'SupervisingProviderName',
+    'Attending Physician',
+    'Resource Physician',
+    'Billing Provider',
     'Prov',
     'Dr.',
   ],
@@ -84,6 +90,8 @@ const location = {
     'Hospital Location',
     'Location Name',
     'ServiceLocationName',
+    'PracticeName',
+    'Division/Department',
     'Facility',
     'Facility Name',
     'Office',
@@ -145,6 +153,7 @@ export const chargesColumns = {
       'Billed',
       'Subtotal',
       'Original Price',
+      'Gross Production',
       'Total Value',
     ],
   },
@@ -244,7 +253,7 @@ export const invoicesColumns = {
   location,
 } as const satisfies Record<string, ColumnSpec>;
 
-/** The Type values of Payments; what each does stands in engine/moneyTypes.ts. */
+/** The Type values of Payments; what each does stands in moneyTypes.ts. */
 export const paymentTypes = [
   'Payment',
   'Refund',
@@ -335,6 +344,7 @@ export const paymentsColumns = {
       'Paid Amt',
       'Received',
       'Collected Amount',
+      'Collected',
       'Receipts',
     ],
   },

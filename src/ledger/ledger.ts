@@ -13,6 +13,8 @@ export interface Ledger {
   readonly providers: ProviderNames;
   /** For each charge its invoice; NONE where the charge names none or an unknown one. */
   readonly chargeInvoice: RowColumn<'Invoices'>;
+  /** 1 for each invoice; 0 for a row that says again what another one says. */
+  readonly invoiceCounts: Uint8Array;
   readonly paid: PaymentLinks;
   readonly sources: readonly SourceTable[];
   readonly problems: readonly Problem[];

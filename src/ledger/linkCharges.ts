@@ -7,8 +7,14 @@ import type { Problem } from './problem';
 import { invoicesColumns } from './kinds';
 import { rowPlace, type Tables } from './tables';
 
-/** Invoice rows by number. A number that stands twice with other contents stops the run. */
-export function invoicesByNumber(tables: Tables, problems: Problem[]): Map<string, number> {
+/**
+ * Invoice rows by number. A number that stands twice with other contents stops the run; a row that
+ * says the same again goes into `repeated` and counts nowhere.
+ */
+export function invoicesByNumber(
+  tables: Tables,
+  found: { readonly problems: Problem[]; readonly repeated: Set<number> },
+): Map<string, number> {
   const { Invoices: invoices } = tables;
   const rows = new Map<string, number>();
   for (let row = 0; row < invoices.length; row++) {
@@ -16,9 +22,10 @@ export function invoicesByNumber(tables: Tables, problems: Problem[]): Map<strin
     const first = rows.get(number);
     if (first === undefined) {
       rows.set(number, row);
-      statusAgainstDate(tables, row, problems);
+      statusAgainstDate(tables, row, found.problems);
     } else {
-      problems.push(invoiceTwice(tables, first, row));
+      found.repeated.add(row);
+      found.problems.push(invoiceTwice(tables, first, row));
     }
   }
   return rows;

@@ -4,7 +4,7 @@ import { byCodeUnit } from '../core/order';
 /** stopped: nothing is written. held: the row is in no total. warned: used. noted: counted. */
 export type Severity = 'stopped' | 'held' | 'warned' | 'noted';
 
-/** Every problem this version can find. `problemCatalogue` holds one sentence pair for each. */
+/** Every problem this version can find; docs/ledger-format.md tells what to do about each. */
 export type ProblemCode =
   | 'AMOUNT_NOT_A_NUMBER'
   | 'AMOUNT_AMBIGUOUS'
@@ -76,7 +76,7 @@ export interface Problem {
   readonly count: number;
 }
 
-/** The sentence of a problem, in the fixed form (reliability.md section 2). */
+/** The sentence of a problem, in the fixed form. */
 export function problemText(problem: Problem): string {
   const { code, sheet, cell, column, found, done, fix } = problem;
   const row = /\d+$/.exec(cell)?.[0];

@@ -154,7 +154,11 @@ function placeOnSheet(
 
 function rowProblem(table: TableRows, row: number, { code, found, field }: FieldFault): Problem {
   const place = placeOfCell(table, field, row);
-  return { ...place, ...faultProblem(code, found, field.spec.choices ?? []) };
+  const { control } = table.rows;
+  // What is missing says little: the amount tells which row it is and what it is worth (B10).
+  const beside = code === 'CELL_BLANK' && control?.isGiven(row) === true;
+  const amount = beside ? `, in a row of ${moneyText(control.centsAt(row))}` : '';
+  return { ...place, ...faultProblem(code, `${found}${amount}`, field.spec.choices ?? []) };
 }
 
 function totalProblem(

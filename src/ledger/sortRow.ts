@@ -48,10 +48,11 @@ export function rowSorter(found: Pick<SourceTable, 'kind' | 'fields'>): RowSorte
   const datePlace = fields.findIndex(({ spec }) => spec.type === 'moment');
   const hasControl = controlColumn[found.kind] !== undefined;
   const layout: Layout = { fields, ownKeys, idPlace, datePlace, hasControl };
+  const dateHeader = fields[datePlace]?.header;
   return (cells, row) => {
     const date = datePlace < 0 ? undefined : cellAt(at(cells, datePlace), row);
     if (typeof date === 'number') return 'data';
-    if (typeof date === 'string' && hasDigit(date)) return 'data';
+    if (typeof date === 'string' && date !== dateHeader && hasDigit(date)) return 'data';
     return sortUndated(layout, cells, row);
   };
 }
@@ -76,9 +77,9 @@ interface FilledText {
 function sortUndated(layout: Layout, cells: readonly BlockColumn[], row: number): RowSort {
   const { filled, texts } = filledCells(cells, row);
   if (filled === 0) return 'blank';
-  if (texts.length === filled && mayBeHeader(layout, texts)) {
+  if (texts.length === filled) {
     if (isOwnHeader(layout, texts)) return 'header';
-    if (isOtherHeader(layout, texts)) return 'otherHeader';
+    if (mayBeHeader(layout, texts) && isOtherHeader(layout, texts)) return 'otherHeader';
   }
   const id = layout.idPlace < 0 ? undefined : cellAt(at(cells, layout.idPlace), row);
   if (layout.hasControl && isTotal(id, texts)) return 'total';

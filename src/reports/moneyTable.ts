@@ -24,7 +24,11 @@ export function moneyTable(
     ['Tax collected', null, tax],
     ['Unallocated: above the invoice total, or given back above what was paid', null, unallocated],
     ['Money on closed invoices in the period', money.rows, money.cents],
-    ...leftOut(allocated, request).map(({ line, rows: n, cents: c }): Value[] => [line, n, c]),
+    ...leftOut(allocated, request, of.inside).map(({ line, rows: n, cents: c }): Value[] => [
+      line,
+      n,
+      c,
+    ]),
   ];
   const columns = [text('Line'), { head: 'Rows', type: 'count' as const }, cents('Amount')];
   return {
@@ -70,7 +74,8 @@ function moneyOnClosed(
 /** Rows dated in the period that this report leaves out, each with its reason. */
 function leftOut(
   { ledger, book }: AllocatedLedger,
-  { period }: ReportRequest,
+  { period, locations }: ReportRequest,
+  inside: Uint8Array,
 ): (Pile & { line: string })[] {
   const { payments, paid } = ledger;
   const open = { line: 'Left out: on open invoices, until they are closed', rows: 0, cents: 0 };
@@ -83,6 +88,8 @@ function leftOut(
     const isDeposit = !moneyTypes[typeOf(payments.type, row)].onInvoice;
     const pile = isDeposit ? deposits : pileOf(invoice, { book, none, voided, open });
     if (pile === undefined) continue;
+    // Money without an invoice has no location: with a filter it is nobody's.
+    if (invoice >= 0 ? at(inside, invoice) === 0 : locations !== undefined) continue;
     pile.rows += 1;
     pile.cents += at(paid.cents, row);
   }

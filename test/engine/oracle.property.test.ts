@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { comparable } from '../support/comparable';
 import { holds } from '../support/law';
+import { parseLedger } from '../support/ledgerText';
 import { oracle } from '../support/oracle';
 import type { PlainLedger } from '../support/plainLedger';
 import { type RandomRun, always, ledgers, runs } from '../support/randomLedger';
@@ -22,17 +23,28 @@ const filtered = fc.record({
   location: fc.constantFrom('East', 'West', 'both'),
 });
 
-const kept: readonly Case[] = [];
+/** Cases on which engine and oracle once differed. */
+const kept: readonly Case[] = [
+  {
+    // What is due on a voided invoice: nothing, so the money stands on 5001, which is voided too.
+    ledger: parseLedger(`
+      line  12 L1 A 2024-01-10  0.01
+      close 7    2024-01-10
+      close 12   2024-01-10 status Voided
+      close 5001 2024-01-10 status Voided
+      pay    "12; 7; 5001" 2024-01-10   0.01
+      refund "12; 7"       2024-02-10  -0.01
+    `),
+    run: { ...always, options: {} },
+  },
+];
 
 describe('engine and oracle', () => {
   it('agree on every figure of random ledgers', () => {
-    holds<Case>(
-      cases,
-      ({ ledger, run }) => {
-        expect(comparable(runPlain(ledger, run))).toEqual(comparable(oracle(ledger, run)));
-      },
-      { kept },
-    );
+    const agree = ({ ledger, run }: Case): void => {
+      expect(comparable(runPlain(ledger, run))).toEqual(comparable(oracle(ledger, run)));
+    };
+    holds(cases, agree, kept);
   });
 
   it('agree where the report shows one provider or one location', () => {

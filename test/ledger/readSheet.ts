@@ -67,3 +67,44 @@ export function readSheet(
 export function problemsOf(tables: Tables, code: Problem['code']): Problem[] {
   return tables.problems.filter((problem) => problem.code === code);
 }
+
+export const charges = [
+  'Charge ID',
+  'Service Date',
+  'Provider',
+  'Amount',
+  'Tax',
+  'Commissionable',
+  'Status',
+  'Description',
+  'Invoice Number',
+];
+export const payments = ['Payment ID', 'Payment Date', 'Type', 'Amount', 'Method', 'Voided'];
+export const invoices = ['Invoice Number', 'Closed Date', 'Tax', 'Status', 'Tax Exempt'];
+export const providers = ['Provider', 'Last Name', 'Aliases', 'Hidden'];
+
+/** A sound Charges row with some cells replaced, by header. */
+export function charge(cells: Record<string, unknown> = {}): Row {
+  const sound: Record<string, unknown> = {
+    'Charge ID': 'C1',
+    'Service Date': 45356,
+    Provider: 'Dr A',
+    Amount: 10,
+  };
+  return charges.map((header) =>
+    Object.hasOwn(cells, header) ? cells[header] : (sound[header] ?? ''),
+  );
+}
+
+/** A sound Payments row with some cells replaced, by header. */
+export function payment(cells: Record<string, unknown> = {}): Row {
+  const sound: Record<string, unknown> = {
+    'Payment ID': 'P1',
+    'Payment Date': 45356,
+    Type: 'Payment',
+    Amount: 10,
+  };
+  return payments.map((header) =>
+    Object.hasOwn(cells, header) ? cells[header] : (sound[header] ?? ''),
+  );
+}

@@ -1,6 +1,7 @@
 /** Runs a scenario through any implementation and compares its reports as text. */
-import { type Block, type Figures, actualText, expectedText, parseScenario } from './ledgerText';
+import { type Block, parseScenario } from './ledgerText';
 import type { PlainLedger } from './plainLedger';
+import { type Figures, actualText, expectedText } from './reportText';
 
 export interface ScenarioRun {
   from: string;

@@ -5,19 +5,15 @@ import * as fc from 'fast-check';
 const numRuns = Number(process.env['LAW_RUNS'] ?? 1000);
 const seed = process.env['LAW_SEED'];
 
-export interface LawExtras<Case> {
-  /** Cases that broke the law once; they are tried first, always. */
-  readonly kept: readonly Case[];
-}
-
+/** Tries the `kept` cases first: those that broke the law once. */
 export function holds<Case>(
   cases: fc.Arbitrary<Case>,
   check: (one: Case) => void,
-  extras: LawExtras<Case> = { kept: [] },
+  kept: readonly Case[] = [],
 ): void {
   fc.assert(fc.property(cases, check), {
-    numRuns,
-    examples: extras.kept.map((one): [Case] => [one]),
+    numRuns: numRuns + kept.length,
+    examples: kept.map((one): [Case] => [one]),
     ...(seed === undefined ? {} : { seed: Number(seed) }),
   });
 }

@@ -139,7 +139,10 @@ const payment = fc.record({
   type: types,
   moment,
   invoices: fc.oneof(
-    { weight: 14, arbitrary: fc.array(invoiceUpTo(unknownInvoice), { minLength: 1, maxLength: 1 }) },
+    {
+      weight: 14,
+      arbitrary: fc.array(invoiceUpTo(unknownInvoice), { minLength: 1, maxLength: 1 }),
+    },
     { weight: 1, arbitrary: fc.array(invoiceUpTo(unknownInvoice), { minLength: 2, maxLength: 4 }) },
     { weight: 1, arbitrary: fc.constant<number[]>([]) },
   ),

@@ -512,6 +512,17 @@ const readingRules: readonly NamedScenario[] = [
     `,
   },
   {
+    name: 'E17 reads a comma between invoice numbers, and an unknown number stands aside',
+    text: `${twoInvoices}
+      pay "8, 99, 7" 2024-01-10  150.00
+
+      in 2024-01
+      state 7 L1 30.00
+      state 8 L2 100.00 unallocated 20.00
+      problem PAYMENT_INVOICE_UNKNOWN
+    `,
+  },
+  {
     name: 'E17 pays open invoices after the closed ones',
     text: `
       line  7 L1 A 2024-01-01   30.00
@@ -542,6 +553,24 @@ const readingRules: readonly NamedScenario[] = [
       state 7 L1 30.00
       in 2024-03
       state 8 L2 50.00
+    `,
+  },
+  {
+    name: 'E17 asks nothing for a voided invoice, because its lines count nowhere',
+    text: `
+      line   7  L1 A 2024-01-01   30.00
+      line   12 L2 A 2024-01-02   10.00
+      line   20 L3 A 2024-01-03  100.00
+      close  7  2024-01-05
+      close  12 2024-01-05 status Voided
+      open   20
+      pay    "7; 12; 20" 2024-01-10   50.00     # 30.00 on 7, nothing on 12, 20.00 on 20
+      refund "7; 12"     2024-02-10  -10.00     # nothing to take from 12
+
+      in 2024-01
+      state 7 L1 30.00
+      in 2024-02
+      state 7 L1 -10.00
     `,
   },
   {

@@ -263,6 +263,35 @@ const waterfall: readonly NamedScenario[] = [
     `,
   },
   {
+    name: 'I-10 keeps an invoice of $0 in full when money is taken off it',
+    text: `
+      line   1 L1 A 2024-01-07   40.00
+      line   1 L2 B 2024-01-08  -40.00
+      close  1 2024-01-09
+      refund 1 2024-01-10   -5.00
+
+      in 2024-01
+      state 1 L1 40.00 L2 -40.00 unallocated -5.00
+    `,
+  },
+  {
+    name: 'I-10 takes every line in full from the cent that pays the invoice off',
+    text: `
+      line  1 L1 A 2024-01-07   50.00
+      line  1 L2 B 2024-01-08    0.00
+      line  1 L3 C 2024-01-09  -20.00
+      line  1 L4 D 2024-01-09   10.00
+      close 1 2024-01-10
+      pay   1 2024-01-10   39.99
+      pay   1 2024-02-10    0.01
+
+      in 2024-01
+      state 1 L1 39.99
+      in 2024-02
+      state 1 L1 10.01 L3 -20.00 L4 10.00
+    `,
+  },
+  {
     name: 'I-10 keeps a negative invoice in full, whatever money moves on it later',
     text: `
       line   1 L1 A 2024-01-07   30.00

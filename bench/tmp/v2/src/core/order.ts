@@ -1,0 +1,18 @@
+/** The orders of the ledger: text by code unit, ids by value where they are whole numbers. */
+
+/** Compares by UTF-16 code unit, so that no locale decides an order. */
+export function byCodeUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+const wholeNumber = /^\d{1,15}$/;
+
+/** Compares ids: whole numbers by value and before text, text by code unit (ledger-format "Order"). */
+export function byId(a: string, b: string): number {
+  const aIsNumber = wholeNumber.test(a);
+  const bIsNumber = wholeNumber.test(b);
+  if (aIsNumber && bIsNumber) return Number(a) - Number(b) || byCodeUnit(a, b);
+  if (aIsNumber !== bIsNumber) return aIsNumber ? -1 : 1;
+  return byCodeUnit(a, b);
+}

@@ -1,0 +1,225 @@
+/** Writing report sheets: exact, safe, repeatable, and never over what is not ours. */
+import type { HostWorkbook } from '../../host/index';
+import {
+  charges,
+  doneOf,
+  type Grid,
+  invoices,
+  payments,
+  runOn,
+  smallPractice,
+  workbookOf,
+} from '../support/hostRun';
+
+const march = { from: '2024-03-01', to: '2024-03-31' };
+
+/** Values, formats and everything else of every sheet that is not a report. */
+function frame(workbook: HostWorkbook, ours: ReadonlySet<string>): unknown {
+  return workbook.snapshot().sheets.filter(({ name }) => !ours.has(name));
+}
+
+const contractSheets = [
+  'Report Info',
+  'Glossary',
+  'Practice Summary',
+  'Provider Invoice Tag Summary',
+  'Provider Details',
+  'Gross Invoicing Summary',
+  'Gross Invoicing Details',
+];
+const ours = new Set(contractSheets);
+
+describe('the writer', () => {
+  it('adds the sheets of the contract behind those of the user, in their order', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    const names = workbook.sheets.map(({ name }) => name);
+    expect(names).toEqual(['Charges', 'Invoices', 'Payments', ...contractSheets]);
+  });
+
+  it('writes E1 in March: Adams 65.00, Baker 78.40, together 143.40', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    const sheet = workbook.sheet('Practice Summary');
+    expect(sheet.values('A6:E9')).toEqual([
+      [
+        'Provider',
+        '% of Total Practice Invoicing Collected',
+        'Total Invoicing Collected',
+        'Total Exempt Amount of Invoicing Collected',
+        'Total Eligible Amount of Invoicing Collected',
+      ],
+      ['Adams', expect.closeTo(65 / 143.4, 12), 65, 0, 65],
+      ['Baker', expect.closeTo(78.4 / 143.4, 12), 78.4, 0, 78.4],
+      ['Total', 1, 143.4, 0, 143.4],
+    ]);
+    expect(sheet.formula('C9')).toBe('=ROUND(SUM(C7:C8),2)');
+    expect(sheet.style('C7').numberFormat).toBe('#,##0.00;[Red]-#,##0.00');
+    expect(sheet.style('B7').numberFormat).toBe('0.00%;[Red]-0.00%');
+  });
+
+  it('keeps text text: formulas, signs, leading zeros, numbers and __proto__', async () => {
+    const hostile = [
+      '=HYPERLINK("http://x")',
+      '__proto__',
+      '+1',
+      '-2',
+      '@SUM(A1)',
+      "'quoted",
+      '00123',
+      '=1+1',
+      '\t=2',
+      '1E5',
+    ];
+    const lines: Grid = hostile.map((name, place) => [`L${place}`, 45352, name, 10, 5001, name, 0]);
+    const [head = []] = charges;
+    const workbook = workbookOf({
+      Charges: [head, ...lines],
+      Invoices: [
+        ['Invoice Number', 'Closed Date'],
+        [5001, 45353],
+      ],
+      Payments: [payments[0] ?? [], ['T1', 45354, 'Payment', 10 * hostile.length, 5001]],
+    });
+    const { outcome } = await runOn(workbook, march);
+    expect(doneOf(outcome).heldRows).toBe(0);
+    const sheet = workbook.sheet('Practice Summary');
+    const written = sheet.values(`A7:C${6 + hostile.length}`);
+    expect(new Set(written.map(([name]) => name))).toEqual(
+      new Set(hostile.map((name) => name.trim())),
+    );
+    for (const [, , total] of written) expect(total).toBe(10);
+    const details = workbook.sheet('Provider Details');
+    const codes = details.values(`C7:C${6 + hostile.length}`).flat();
+    expect(new Set(codes)).toEqual(new Set(hostile.map((name) => name.trim())));
+    for (let row = 7; row < 7 + hostile.length; row++) {
+      expect(details.formula(`C${row}`)).toBe('');
+    }
+  });
+
+  it('writes the same sheets again, in place', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    const first = workbook.snapshot();
+    const { outcome } = await runOn(workbook, march);
+    expect(workbook.snapshot()).toEqual(first);
+    expect(
+      doneOf(outcome).written.every(
+        ({ why, sheet, writtenAs }) => why === '' && sheet === writtenAs,
+      ),
+    ).toBe(true);
+  });
+
+  it('leaves no stale row behind when the report gets shorter', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    await runOn(workbook, { from: '2024-01-01', to: '2024-01-31' });
+    const sheet = workbook.sheet('Provider Details');
+    const filled = sheet.values().filter((row) => row.some((cell) => cell !== ''));
+    expect(filled.map(([first]) => first)).toEqual([
+      'Provider Details',
+      'Which invoice lines was the money collected on?',
+      expect.stringContaining('Period: 2024-01-01 to 2024-01-31'),
+      expect.stringContaining('Provider Details'),
+      'Invoice Line Item Date / Time',
+      'Total',
+    ]);
+  });
+
+  it('never touches a sheet of the user that has the name of a report', async () => {
+    const workbook = workbookOf({
+      Charges: charges,
+      'practice summary': [['my own figures', 12]],
+      Invoices: invoices,
+      Payments: payments,
+    });
+    const before = frame(workbook, ours);
+    const { outcome } = await runOn(workbook, march);
+    expect(frame(workbook, new Set([...ours, 'Practice Summary (2)']))).toEqual(before);
+    expect(workbook.sheet('Practice Summary (2)').value('C9')).toBe(143.4);
+    const told = doneOf(outcome).problems.find(({ code }) => code === 'SHEET_NAME_TAKEN');
+    expect(told?.done).toContain("'Practice Summary (2)'");
+    await runOn(workbook, march);
+    expect(workbook.sheets.filter(({ name }) => /summary \(3\)/i.test(name))).toEqual([]);
+  });
+
+  it('gives a report sheet up when somebody changed a cell in it', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    workbook.sheet('Practice Summary').setValues('C7', [[1]]);
+    const { outcome } = await runOn(workbook, march);
+    expect(workbook.sheet('Practice Summary').value('C7')).toBe(1);
+    expect(workbook.sheet('Practice Summary (2)').value('C7')).toBe(65);
+    expect(doneOf(outcome).problems.map(({ code }) => code)).toContain('SHEET_EDITED');
+    const count = workbook.sheets.length;
+    await runOn(workbook, march);
+    expect(workbook.sheets.length).toBe(count);
+  });
+
+  it('leaves notes beside and below a report alone, and moves on where they are in the way', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, { from: '2024-01-01', to: '2024-01-31' });
+    const sheet = workbook.sheet('Provider Details');
+    sheet.setValues('V1', [['checked by Ada']]);
+    await runOn(workbook, { from: '2024-01-01', to: '2024-01-31' });
+    expect(sheet.value('V1')).toBe('checked by Ada');
+    sheet.setValues('A9', [['my note']]);
+    await runOn(workbook, march);
+    expect(sheet.value('A9')).toBe('my note');
+    expect(workbook.sheetNamed('Provider Details (2)')?.value('B7')).toBe('Adams');
+  });
+
+  it('freezes the head and sets up the print', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    const details = workbook.sheet('Provider Details');
+    expect(details.frozen).toEqual({ rows: 6, columns: 0 });
+    expect(details.page).toMatchObject({ orientation: 'Landscape' });
+    expect(details.showGridlines).toBe(false);
+  });
+
+  it('says INCOMPLETE of itself when it is cut off, and is written whole by the next run', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    const { host } = await runOn(workbook, { ...march, write: false });
+    let count = 0;
+    host.setFault(() =>
+      (count += 1) > 8 ? { code: 'GeneralException', message: 'gone' } : undefined,
+    );
+    await expect(runAgain()).rejects.toThrow();
+    host.setFault(() => undefined);
+    const whole = workbook.sheet('Practice Summary').value('A1') === 'Practice Summary';
+    const { outcome } = await runOn(workbook, march);
+    expect(doneOf(outcome).written.every(({ why }) => why === '')).toBe(true);
+    expect(whole || workbook.sheet('Practice Summary').value('A1') === 'Practice Summary').toBe(
+      true,
+    );
+
+    async function runAgain(): Promise<unknown> {
+      const { runReports } = await import('../../src/app/runReports');
+      return runReports(
+        {
+          reports: ['all'],
+          ...march,
+          options: [],
+          providers: [],
+          locations: [],
+          controls: [],
+          write: true,
+          stamp: { created: '', timeZone: '', version: '' },
+        },
+        () => undefined,
+      );
+    }
+  });
+
+  it('writes nothing when the run is refused', async () => {
+    const twice = [...charges, charges[1] ?? []];
+    const workbook = workbookOf({ Charges: twice, Invoices: invoices, Payments: payments });
+    const before = workbook.snapshot();
+    const { outcome } = await runOn(workbook, march);
+    expect(outcome.kind).toBe('refused');
+    expect(outcome.problems[0]).toMatchObject({ code: 'ID_TWICE', sheet: 'Charges', cell: 'A5' });
+    expect(workbook.snapshot()).toEqual(before);
+  });
+});
