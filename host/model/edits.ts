@@ -61,9 +61,9 @@ export function writeCells(book: HostWorkbook, sheet: HostSheet, at: Area, input
   });
 }
 
-/** Types into one cell, as a person does. */
-export function typeIn(book: HostWorkbook, sheet: HostSheet, cell: Area, text: string): void {
-  writeCells(book, sheet, { ...cell, rows: 1, columns: 1 }, text);
+/** Types into the first cell at an address, as a person does. */
+export function typeIn(book: HostWorkbook, sheet: HostSheet, address: string, text: string): void {
+  writeCells(book, sheet, { ...areaAt(address), rows: 1, columns: 1 }, text);
 }
 
 function matrixOf(input: unknown, at: Area): Written[][] {

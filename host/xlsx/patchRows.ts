@@ -184,7 +184,8 @@ export class RowPatcher {
 function changedCells(sheet: HostSheet): Map<number, number[]> {
   const rows = new Map<number, number[]>();
   for (const [number, column] of sheet.cells.filled()) {
-    for (let row = 0; row < column.end; row += 1) {
+    const { end } = column;
+    for (let row = 0; row < end; row += 1) {
       if (!column.isTouched(row)) continue;
       const columns = rows.get(row);
       if (columns === undefined) rows.set(row, [number]);

@@ -12,7 +12,7 @@ export const SETTINGS_NAMESPACE = 'urn:practice-ledger:excel-host:settings';
 export function settingsXml(settings: ReadonlyMap<string, unknown>): string {
   const items = [...settings].map(
     ([key, value]) =>
-      `<setting key="${escapeXml(JSON.stringify(key))}">${escapeXml((JSON.stringify(value) as string | undefined) ?? 'null')}</setting>`,
+      `<setting key="${escapeXml(JSON.stringify(key))}">${escapeXml(JSON.stringify(value ?? null))}</setting>`,
   );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<settings xmlns="${SETTINGS_NAMESPACE}">${items.join('')}</settings>`;
 }

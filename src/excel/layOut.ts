@@ -45,10 +45,12 @@ export interface Layout {
   readonly headRows: number;
   /** Width of each column in characters. */
   readonly widths: readonly number[];
+  /** Columns of whole sentences: wide, and wrapped. */
+  readonly prose: readonly number[];
 }
 
 /** The text by which a sheet of ours is known besides its marker: it stands in this cell. */
-export const STAMP_CELL = { row: 3, column: 0 } as const;
+export const STAMP_CELL = { row: 1, column: 0 } as const;
 
 export function stampText(sheet: Pick<Sheet, 'report' | 'name'>): string {
   return `Practice Ledger · ${sheet.report} · ${sheet.name}`;
@@ -57,7 +59,7 @@ export function stampText(sheet: Pick<Sheet, 'report' | 'name'>): string {
 /** Excel's limit of rows on a sheet. */
 export const ROWS_MAX = 1_048_576;
 
-/** Title, question, basis, stamp; the first table; then memo tables, each under its own title. */
+/** Title, stamp, question, basis; the first table; then memo tables, each under its own title. */
 export function layOut(sheet: Sheet): Layout {
   const columns = Math.max(...sheet.tables.map((table) => table.columns.length));
   const rows: CellValue[][] = [];
@@ -69,10 +71,11 @@ export function layOut(sheet: Sheet): Layout {
     rows.push(padded(cells, columns));
   };
   add('title', [sheet.name]);
-  add('question', [sheet.info.find(([label]) => label === 'Question')?.[1] ?? '']);
-  const others = sheet.info.filter(([label]) => label !== 'Question');
-  add('info', [literal(others.map(([label, value]) => `${label}: ${value}`).join('  ·  '))]);
   add('stamp', [stampText(sheet)]);
+  for (const [label, value] of sheet.info) {
+    if (label === 'Question') add('question', [literal(value)]);
+    else add('info', [literal(`${label}: ${value}`)]);
+  }
   add('blank', []);
   for (const [place, table] of sheet.tables.entries()) {
     if (place > 0) {
@@ -88,7 +91,12 @@ export function layOut(sheet: Sheet): Layout {
     add('total', cellsOf(table, table.total), table.columns.length);
   }
   const headRows = (looks.find(({ look }) => look === 'head')?.row ?? 0) + 1;
-  return { rows, columns, looks, areas, sums, headRows, widths: columnWidths(sheet, columns) };
+  const longest = longestTexts(sheet, columns);
+  const prose = longest.flatMap((length, column) => (length > PROSE ? [column] : []));
+  const widths = columnWidths(sheet, columns).map((width, column) =>
+    prose.includes(column) ? PROSE_WIDTH : width,
+  );
+  return { rows, columns, looks, areas, sums, headRows, widths, prose };
 }
 
 function addData(table: SheetTable, rows: CellValue[][], columns: number): DataArea {
@@ -154,8 +162,26 @@ export function isRisky(text: string): boolean {
 
 const NARROWEST = 9;
 const WIDEST = 42;
+/** A text longer than this is a sentence; its column is wrapped at the width below. */
+const PROSE = 80;
+const PROSE_WIDTH = 78;
 
-/** Widths from the longest cell of each column; a head may wrap to three lines. */
+function longestTexts(sheet: Sheet, columns: number): number[] {
+  return Array.from({ length: columns }, (_, column) =>
+    Math.max(
+      0,
+      ...sheet.tables.map(({ rows }) =>
+        rows.reduce((most, row) => Math.max(most, textLength(row[column])), 0),
+      ),
+    ),
+  );
+}
+
+function textLength(value: Value | undefined): number {
+  return typeof value === 'string' ? value.length : 0;
+}
+
+/** Widths from the longest cell of each column; a head may wrap to two or three lines. */
 function columnWidths(sheet: Sheet, columns: number): number[] {
   const widths = new Array<number>(columns).fill(NARROWEST);
   const widen = (column: number, width: number): void => {
@@ -164,7 +190,7 @@ function columnWidths(sheet: Sheet, columns: number): number[] {
   for (const table of sheet.tables) {
     for (const [column, { head, type }] of table.columns.entries()) {
       const longestWord = Math.max(...head.split(' ').map((word) => word.length));
-      widen(column, Math.max(longestWord + 2, Math.ceil(head.length / 3) + 2));
+      widen(column, Math.max(longestWord + 2, Math.ceil(head.length / 2) + 1));
       const last = table.total === undefined ? [] : [table.total];
       for (const row of [...table.rows, ...last]) widen(column, shownWidth(at(row, column), type));
     }

@@ -58,6 +58,7 @@ export function paint(sheet: Excel.Worksheet, layout: Layout): void {
   }
   for (const row of layout.looks) paintRow(sheet, layout, row);
   for (const data of layout.areas) paintData(sheet, data);
+  wrapProse(sheet, layout);
   sheet.freezePanes.freezeRows(layout.headRows);
 }
 
@@ -87,7 +88,7 @@ function paintRow(sheet: Excel.Worksheet, layout: Layout, { look, row, columns }
     range.format.fill.color = INK;
     range.format.wrapText = true;
     range.format.verticalAlignment = 'Center';
-    range.format.rowHeight = 15 * headLines(layout, row) + 6;
+    range.format.rowHeight = 15 * linesOf(layout, row) + 6;
   }
   if (look === 'total') {
     range.format.fill.color = TOTAL_FILL;
@@ -95,9 +96,10 @@ function paintRow(sheet: Excel.Worksheet, layout: Layout, { look, row, columns }
   }
 }
 
-function headLines(layout: Layout, row: number): number {
-  const lines = at(layout.rows, row).map((head, column) =>
-    Math.ceil((String(head).length + 1) / Math.max(at(layout.widths, column) - 1, 1)),
+/** Lines that the longest cell of a row takes when it is wrapped. */
+function linesOf(layout: Layout, row: number): number {
+  const lines = at(layout.rows, row).map((cell, column) =>
+    Math.ceil((String(cell).length + 1) / Math.max(at(layout.widths, column) - 1, 1)),
   );
   return Math.max(1, ...lines);
 }
@@ -108,11 +110,26 @@ function paintData(sheet: Excel.Worksheet, data: DataArea): void {
     const alignment = type === 'text' || type === 'moment' ? 'Left' : 'Right';
     const withHead = area(sheet, data.firstRow - 1, column, [rows + 1, 1]);
     withHead.format.horizontalAlignment = alignment;
+    // A text behind a number would touch it.
+    if (type === 'text' && column > 0) withHead.format.indentLevel = 1;
   }
   const columns = data.types.length;
   for (const row of data.groupRows) edge(area(sheet, row, 0, [1, columns]), 'EdgeTop', LINE);
   if (data.endRow > data.firstRow) {
     edge(area(sheet, data.endRow - 1, 0, [1, columns]), 'EdgeBottom', LINE);
+  }
+}
+
+/** Sentences are wrapped, and their rows as high as they need. */
+function wrapProse(sheet: Excel.Worksheet, layout: Layout): void {
+  if (layout.prose.length === 0) return;
+  for (const { firstRow, endRow } of layout.areas) {
+    const range = area(sheet, firstRow, 0, [endRow - firstRow, layout.columns]);
+    range.format.wrapText = true;
+    range.format.verticalAlignment = 'Top';
+    for (let row = firstRow; row < endRow; row++) {
+      area(sheet, row, 0, [1, 1]).format.rowHeight = 15 * linesOf(layout, row);
+    }
   }
 }
 

@@ -22,8 +22,7 @@ import type { Problem } from '../ledger/problem';
 import type { Check, Report, Sheet, SheetTable } from './sheet';
 import { summaryTable, tagTable } from './summarySheet';
 
-const basis =
-  'Payments and refunds on closed invoices, pre-tax and post-discount; tax first, then the oldest line';
+const basis = 'Payments and refunds on closed invoices, pre-tax and post-discount';
 
 /** The five sheets in their order (I-18), and the tie-outs between them. */
 export function collectedInvoicing(allocated: AllocatedLedger, request: ReportRequest): Report {

@@ -10,7 +10,7 @@ import type { ReportRequest } from './request';
 import type { Check, Report, Sheet, SheetTable } from './sheet';
 import { summaryTable } from './summarySheet';
 
-const basis = 'Lines of the invoices closed in the period, pre-tax and post-discount, paid or not';
+const basis = 'Invoices closed in the period, paid or not, pre-tax and post-discount';
 
 /** The summary by provider and its lines. */
 export function grossInvoicing(allocated: AllocatedLedger, request: ReportRequest): Report {

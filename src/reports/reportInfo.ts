@@ -115,7 +115,7 @@ export function glossarySheet(request: ReportRequest): Sheet {
     report: 'collected-invoicing',
     info: infoBlock('collected-invoicing', request, {
       question: 'What do the words of this report mean?',
-      basis: note,
+      basis: 'Payments and refunds on closed invoices, pre-tax and post-discount',
     }),
     tables: [termTable, noteTable],
   };

@@ -13,9 +13,9 @@ import { providerName, tablesOf } from './tables';
 import { firstDay, PROVIDERS, type Workload } from './workload';
 
 import { readFileSync } from 'node:fs';
-import { performance as wall } from 'node:perf_hooks';
-const performance = { now: (): number => Number(readFileSync('/proc/self/task/' + process.pid + '/schedstat', 'utf8').split(' ')[0]) / 1e6 };
-void wall;
+
+
+
 export const ourEngine: Engine = {
   load(work: Workload): Promise<LoadedEngine> {
     const tables = tablesOf(work);
@@ -31,7 +31,7 @@ export const ourEngine: Engine = {
   },
 };
 
-function run(ledger: Ledger): Run {
+export function run(ledger: Ledger): Run {
   const moments = [performance.now()];
   const pass = <T>(result: T): T => {
     moments.push(performance.now());

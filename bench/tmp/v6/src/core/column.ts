@@ -15,8 +15,9 @@ const FIRST_CAPACITY = 1024;
 
 function growing<Column extends Float64Array | Int32Array | Uint8Array>(
   make: (length: number) => Column,
+  capacity: number,
 ): GrowingColumn<Column> {
-  let column = make(FIRST_CAPACITY);
+  let column = make(capacity);
   let length = 0;
   return {
     get length() {
@@ -37,7 +38,8 @@ function growing<Column extends Float64Array | Int32Array | Uint8Array>(
       return at(column, row);
     },
     finish(keep) {
-      return compact(column, make(keep ? countKept(keep, length) : length), length, keep);
+      if (keep === undefined) return column.subarray(0, length) as Column;
+      return compact(column, make(countKept(keep, length)), length, keep);
     },
   };
 }
@@ -52,12 +54,8 @@ function compact<Column extends Float64Array | Int32Array | Uint8Array>(
   from: Column,
   into: Column,
   length: number,
-  keep: Uint8Array | undefined,
+  keep: Uint8Array,
 ): Column {
-  if (keep === undefined) {
-    into.set(from.subarray(0, length));
-    return into;
-  }
   let next = 0;
   for (let row = 0; row < length; row++) {
     if (byteAt(keep, row) === 1) into[next++] = at(from, row);
@@ -65,16 +63,16 @@ function compact<Column extends Float64Array | Int32Array | Uint8Array>(
   return into;
 }
 
-export function growingFloats(): GrowingColumn<Float64Array> {
-  return growing((length) => new Float64Array(length));
+export function growingFloats(capacity = FIRST_CAPACITY): GrowingColumn<Float64Array> {
+  return growing((length) => new Float64Array(length), capacity);
 }
 
-export function growingInts(): GrowingColumn<Int32Array> {
-  return growing((length) => new Int32Array(length));
+export function growingInts(capacity = FIRST_CAPACITY): GrowingColumn<Int32Array> {
+  return growing((length) => new Int32Array(length), capacity);
 }
 
-export function growingBytes(): GrowingColumn<Uint8Array> {
-  return growing((length) => new Uint8Array(length));
+export function growingBytes(capacity = FIRST_CAPACITY): GrowingColumn<Uint8Array> {
+  return growing((length) => new Uint8Array(length), capacity);
 }
 
 /** One text per row, each distinct text once. Code 0 is the blank text. */

@@ -11,6 +11,7 @@ import {
   type MomentColumn,
   type RowColumn,
 } from '../core/brand';
+import { growingFloats, growingInts } from '../core/column';
 import type { InvoiceBook } from './invoiceBook';
 import type { MoneyEvents } from './moneyEvents';
 import { type Buckets, type NegativeLines, stand } from './waterfall';
@@ -38,14 +39,19 @@ export function allocate(
   events: MoneyEvents,
   negativeLines: NegativeLines,
 ): Allocation {
-  const rows = noRows();
+  const rows = allocationRows(book.lines.rows.length + events.cents.length);
   const buckets = bucketReader(book);
   for (let invoice = 0; invoice < book.closed.length; invoice++) {
     if (floatAt(book.closed, invoice) === NO_MOMENT) continue;
     if (isPlain(book, invoice)) pourPlain(book, events, invoice, rows);
     else walkInvoice({ book, events, invoice, rows }, buckets(invoice), negativeLines);
   }
-  return finished(rows);
+  return rows.finish();
+}
+
+interface AllocationRows {
+  push(row: AllocationRow): void;
+  finish(): Allocation;
 }
 
 interface AllocationRow {
@@ -56,63 +62,28 @@ interface AllocationRow {
   readonly effective: number;
 }
 
-/** The columns of an allocation while rows are added: longer than `length`, doubled when full. */
-type GrowingAllocation = { -readonly [Column in keyof Allocation]: Allocation[Column] };
-
-const FIRST_CAPACITY = 1024;
-
-function noRows(): GrowingAllocation {
+function allocationRows(capacity: number): AllocationRows {
+  const event = growingInts(capacity);
+  const invoice = growingInts(capacity);
+  const charge = growingInts(capacity);
+  const cents = growingFloats(capacity);
+  const effective = growingFloats(capacity);
   return {
-    length: 0,
-    event: new Int32Array(FIRST_CAPACITY),
-    invoice: new Int32Array(FIRST_CAPACITY),
-    charge: new Int32Array(FIRST_CAPACITY),
-    cents: new Float64Array(FIRST_CAPACITY),
-    effective: new Float64Array(FIRST_CAPACITY),
-  };
-}
-
-function addRow(rows: GrowingAllocation, row: AllocationRow): void {
-  const place = rows.length;
-  if (place === rows.event.length) widen(rows);
-  rows.event[place] = row.event;
-  rows.invoice[place] = row.invoice;
-  rows.charge[place] = row.charge;
-  rows.cents[place] = row.cents;
-  rows.effective[place] = row.effective;
-  rows.length = place + 1;
-}
-
-function widen(rows: GrowingAllocation): void {
-  const capacity = rows.event.length * 2;
-  rows.event = widerInts(rows.event, capacity);
-  rows.invoice = widerInts(rows.invoice, capacity);
-  rows.charge = widerInts(rows.charge, capacity);
-  rows.cents = widerFloats(rows.cents, capacity);
-  rows.effective = widerFloats(rows.effective, capacity);
-}
-
-function widerInts(column: Int32Array, capacity: number): Int32Array {
-  const wider = new Int32Array(capacity);
-  wider.set(column);
-  return wider;
-}
-
-function widerFloats(column: Float64Array, capacity: number): Float64Array {
-  const wider = new Float64Array(capacity);
-  wider.set(column);
-  return wider;
-}
-
-function finished(rows: GrowingAllocation): Allocation {
-  const { length } = rows;
-  return {
-    length,
-    event: rows.event.slice(0, length),
-    invoice: rows.invoice.slice(0, length),
-    charge: rows.charge.slice(0, length),
-    cents: rows.cents.slice(0, length),
-    effective: rows.effective.slice(0, length),
+    push(row) {
+      event.push(row.event);
+      invoice.push(row.invoice);
+      charge.push(row.charge);
+      cents.push(row.cents);
+      effective.push(row.effective);
+    },
+    finish: () => ({
+      length: event.length,
+      event: event.finish(),
+      invoice: invoice.finish(),
+      charge: charge.finish(),
+      cents: cents.finish(),
+      effective: effective.finish(),
+    }),
   };
 }
 
@@ -135,7 +106,7 @@ function pourPlain(
   book: InvoiceBook,
   events: MoneyEvents,
   invoice: number,
-  rows: GrowingAllocation,
+  rows: AllocationRows,
 ): void {
   const { starts, rows: eventRows } = events.ofInvoice;
   const total = floatAt(book.totalCents, invoice);
@@ -150,7 +121,7 @@ function pourPlain(
     if (from !== to) pourBetween(book, { event, invoice, effective }, { from, to }, rows);
     const unallocated = level - to - (before - from);
     if (unallocated !== 0) {
-      addRow(rows, { event, invoice, charge: UNALLOCATED, cents: unallocated, effective });
+      rows.push({ event, invoice, charge: UNALLOCATED, cents: unallocated, effective });
     }
   }
 }
@@ -159,7 +130,7 @@ function pourBetween(
   book: InvoiceBook,
   of: { readonly event: number; readonly invoice: number; readonly effective: number },
   level: { readonly from: number; readonly to: number },
-  rows: GrowingAllocation,
+  rows: AllocationRows,
 ): void {
   const { event, invoice, effective } = of;
   const { starts, rows: lineRows } = book.lines;
@@ -175,7 +146,7 @@ function pourBetween(
     const ceiling = floor + size;
     if (ceiling > low && size > 0) {
       const cents = clamp(level.to, floor, ceiling) - clamp(level.from, floor, ceiling);
-      addRow(rows, { event, invoice, charge, cents, effective });
+      rows.push({ event, invoice, charge, cents, effective });
     }
     floor = ceiling;
   }
@@ -208,7 +179,7 @@ function walkInvoice(
     readonly book: InvoiceBook;
     readonly events: MoneyEvents;
     readonly invoice: number;
-    readonly rows: GrowingAllocation;
+    readonly rows: AllocationRows;
   },
   buckets: Buckets & { readonly charges: Int32Array },
   negativeLines: NegativeLines,
@@ -223,11 +194,11 @@ function walkInvoice(
     for (let bucket = 0; bucket < after.length; bucket++) {
       const cents = floatAt(after, bucket) - floatAt(before, bucket);
       const charge = intAt(buckets.charges, bucket);
-      if (cents !== 0) addRow(rows, { event, invoice, charge, cents, effective });
+      if (cents !== 0) rows.push({ event, invoice, charge, cents, effective });
     }
     const unallocated = left - rest;
     if (unallocated !== 0) {
-      addRow(rows, { event, invoice, charge: UNALLOCATED, cents: unallocated, effective });
+      rows.push({ event, invoice, charge: UNALLOCATED, cents: unallocated, effective });
     }
     [before, after, rest] = [after, before, left];
   };

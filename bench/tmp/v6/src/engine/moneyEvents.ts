@@ -28,7 +28,11 @@ export interface MoneyEvents {
 /** The events of all payments rows that count and have a known invoice. */
 export function moneyEvents(ledger: Ledger, book: InvoiceBook): MoneyEvents {
   const { payments, paid } = ledger;
-  const parts = { payment: growingInts(), invoice: growingInts(), cents: growingFloats() };
+  const parts = {
+    payment: growingInts(payments.length),
+    invoice: growingInts(payments.length),
+    cents: growingFloats(payments.length),
+  };
   const inferred = [...paid.invoicesOf.keys()];
   if (inferred.length === 0) pushSingles(ledger, parts);
   else pushWithSplits(ledger, book, parts);

@@ -1,0 +1,133 @@
+/** Checks what a run is asked for, before and after the ledger is read; a refusal is a sentence. */
+import { at } from '../core/assert';
+import { NO_MOMENT } from '../core/brand';
+import { byCodeUnit } from '../core/order';
+import { endOfText, type Period, startOfText, wholeMonths } from '../core/period';
+import { centsOfText } from '../core/rate';
+import { chooseOptions, type Options } from '../engine/options';
+import type { NegativeLines } from '../engine/waterfall';
+import type { Ledger } from '../ledger/ledger';
+import { computedControls, controlNames } from '../reports/control';
+import { laterReports, reportSpecs } from '../reports/catalogue';
+import type { RunRequest } from './runRequest';
+
+/** A request whose words were understood. */
+export interface Asked {
+  /** Empty means all. */
+  readonly reports: readonly string[];
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly options: Options;
+  readonly negativeLines: NegativeLines;
+  readonly providers: readonly string[];
+  readonly locations: readonly string[];
+  readonly controls: readonly { readonly name: string; readonly cents: number }[];
+}
+
+/** What can be refused without the ledger: names and values that do not exist. */
+export function checkRequest(request: RunRequest): Asked | { readonly reasons: readonly string[] } {
+  const reasons: string[] = [];
+  const chosen = chooseOptions(request.options);
+  if ('refusal' in chosen) reasons.push(chosen.refusal);
+  reasons.push(...reportReasons(request.reports));
+  const from = request.from === undefined ? undefined : startOfText(request.from);
+  const to = request.to === undefined ? undefined : endOfText(request.to);
+  for (const [name, text, moment] of [
+    ['--from', request.from, from],
+    ['--to', request.to, to],
+  ] as const) {
+    if (text === undefined || moment !== undefined) continue;
+    reasons.push(`${name} is a date such as 2024-03-31 or 2024-03-31T18:00, not "${text}"`);
+  }
+  if (from !== undefined && to !== undefined && to < from) {
+    reasons.push('the period ends before it begins');
+  }
+  const controls = request.controls.map(([name, amount]) => readControl(name, amount));
+  reasons.push(...controls.flatMap((control) => ('reason' in control ? [control.reason] : [])));
+  if (reasons.length > 0 || 'refusal' in chosen) return { reasons };
+  return {
+    reports: request.reports.includes('all') ? [] : request.reports,
+    from,
+    to,
+    options: chosen.options,
+    negativeLines: chosen.options['negative-lines'] === 'first' ? 'first' : 'chronological',
+    providers: request.providers,
+    locations: request.locations,
+    controls: controls.flatMap((control) => ('reason' in control ? [] : [control])),
+  };
+}
+
+function reportReasons(names: readonly string[]): string[] {
+  const known = reportSpecs.map(({ name }): string => name);
+  return names.flatMap((name) => {
+    if (name === 'all' || known.includes(name)) return [];
+    const isLater = laterReports.includes(name);
+    return isLater
+      ? [`the report ${name} is not part of this version; it has ${known.join(', ')}`]
+      : [`there is no report ${name}; there are all, ${[...known, ...laterReports].join(', ')}`];
+  });
+}
+
+function readControl(
+  name: string,
+  amount: string,
+): { name: string; cents: number } | { reason: string } {
+  const names: readonly string[] = controlNames;
+  if (!names.includes(name)) {
+    return { reason: `there is no control ${name}; there are ${names.join(', ')}` };
+  }
+  const computed: readonly string[] = computedControls;
+  if (!computed.includes(name)) {
+    return { reason: `the control ${name} needs a report that is not part of this version` };
+  }
+  const read = centsOfText(amount);
+  if (read === undefined || read.rounded) {
+    return { reason: `--control ${name} wants an amount such as 1234.50, not "${amount}"` };
+  }
+  return { name, cents: read.cents };
+}
+
+/** The period asked for; an end that is not given is that of the whole months the rows cover. */
+export function choosePeriod(asked: Asked, ledger: Ledger): Period {
+  const moments = [ledger.charges.service, ledger.invoices.closed, ledger.payments.date];
+  let first = Number.MAX_SAFE_INTEGER;
+  let last = NO_MOMENT;
+  for (const column of moments) {
+    for (const moment of column) {
+      if (moment === NO_MOMENT) continue;
+      first = Math.min(first, moment);
+      last = Math.max(last, moment);
+    }
+  }
+  const covered = last === NO_MOMENT ? emptyPeriod : wholeMonths(first, last);
+  const from = asked.from ?? Math.min(covered.from, asked.to ?? covered.from);
+  return { from, to: asked.to ?? Math.max(covered.to, from) };
+}
+
+/** Without a single date there is nothing to cover: the first day that Excel can hold. */
+const emptyPeriod = wholeMonths(startOfText('1900-03-01') ?? 0, startOfText('1900-03-01') ?? 0);
+
+/** Providers and locations that no row has. */
+export function unknownNames(asked: Asked, ledger: Ledger): string[] {
+  const { names, hidden } = ledger.providers;
+  const shown = names.filter((name) => !hidden.has(name));
+  return [
+    ...unknown('provider', asked.providers, shown),
+    ...unknown('location', asked.locations, locationNames(ledger)),
+  ];
+}
+
+function locationNames({ charges, invoices }: Ledger): string[] {
+  const names = new Set<string>();
+  for (const { codes, texts } of [charges.location, invoices.location]) {
+    for (const code of codes) if (code !== 0) names.add(at(texts, code));
+  }
+  return [...names].sort(byCodeUnit);
+}
+
+function unknown(what: string, asked: readonly string[], known: readonly string[]): string[] {
+  const list = known.length === 0 ? 'none' : known.join('; ');
+  return asked
+    .filter((name) => !known.includes(name))
+    .map((name) => `the ledger has no ${what} "${name}"; it has ${list}`);
+}

@@ -1,0 +1,43 @@
+/** Which reports a run makes: those asked for, or all whose tables are there. */
+import type { NearTable } from '../excel/reading';
+import type { ReadKind } from '../ledger/kinds';
+import type { SourceTable } from '../ledger/tables';
+import { reportSpecs, type ReportSpec } from '../reports/catalogue';
+
+export interface ChosenReports {
+  readonly specs: readonly ReportSpec[];
+  /** Why a report asked for by name cannot be made: its missing table or column. */
+  readonly reasons: readonly string[];
+}
+
+/** `asked` empty means every report whose tables are there; none at all is refused. */
+export function chooseReports(
+  asked: readonly string[],
+  sources: readonly SourceTable[],
+  nearly: readonly NearTable[],
+): ChosenReports {
+  const found = new Set(sources.map(({ kind }) => kind));
+  const isAll = asked.length === 0;
+  const wanted = reportSpecs.filter(({ name }) => isAll || asked.includes(name));
+  const specs = wanted.filter(({ needs }) => needs.every((kind) => found.has(kind)));
+  if (isAll && specs.length > 0) return { specs, reasons: [] };
+  const without = wanted.filter((spec) => !specs.includes(spec));
+  const reasons = without.map((spec) => missing(spec, found, nearly));
+  return { specs, reasons };
+}
+
+function missing(
+  { name, needs }: ReportSpec,
+  found: ReadonlySet<ReadKind>,
+  nearly: readonly NearTable[],
+): string {
+  const parts = needs
+    .filter((kind) => !found.has(kind))
+    .map((kind) => {
+      const near = nearly.find((one) => one.kind === kind);
+      if (near === undefined) return `no table ${kind} was found`;
+      const columns = near.missing.map((column) => `'${column}'`).join(' and ');
+      return `the table on sheet '${near.sheet}' (row ${near.headerRow}) looks like ${kind} but has no column ${columns}`;
+    });
+  return `${name} cannot be made: ${parts.join('; ')}`;
+}

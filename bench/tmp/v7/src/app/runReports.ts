@@ -1,0 +1,74 @@
+/** Read, compute, write: the one use-case that the pane, the ribbon and the runner share. */
+import { readLedger } from '../excel/readLedger';
+import type { Watch } from '../excel/reading';
+import { surveySheets, type WorkbookSheets } from '../excel/ownership';
+import { inExcel } from '../excel/session';
+import { practiceName } from '../excel/workbookFacts';
+import { writeSheet, type Written } from '../excel/writeSheet';
+import { buildLedger } from '../ledger/buildLedger';
+import { inOrder, type Problem } from '../ledger/problem';
+import { checkRequest, unknownNames } from './checkRequest';
+import { chooseReports } from './chooseReports';
+import { computeReports, type Computed } from './computeReports';
+import type { RunRequest } from './runRequest';
+
+export type RunOutcome =
+  | { readonly kind: 'refused'; readonly reasons: readonly string[]; readonly problems: Problem[] }
+  | RunResult;
+
+export interface RunResult extends Computed {
+  readonly kind: 'done';
+  readonly written: readonly Written[];
+}
+
+/** Runs the reports on the open workbook. A refusal writes nothing. */
+export async function runReports(request: RunRequest, watch: Watch): Promise<RunOutcome> {
+  const asked = checkRequest(request);
+  if ('reasons' in asked) return { kind: 'refused', reasons: asked.reasons, problems: [] };
+  return inExcel(async (context) => {
+    watch('read');
+    const sheets = await surveySheets(context);
+    const practice = await practiceName(context);
+    const { tables, nearly } = await readLedger(context, sheets.others, watch);
+    const ledger = buildLedger(tables);
+    const stopped = ledger.problems.filter(({ severity }) => severity === 'stopped');
+    if (stopped.length > 0) {
+      const reasons = ['the ledger has problems that would make every figure wrong'];
+      return { kind: 'refused', reasons, problems: [...ledger.problems] };
+    }
+    const chosen = chooseReports(asked.reports, ledger.sources, nearly);
+    const reasons = [...chosen.reasons, ...unknownNames(asked, ledger)];
+    if (reasons.length > 0) return { kind: 'refused', reasons, problems: [...ledger.problems] };
+    const stamp = { ...request.stamp, practice };
+    const computed = computeReports(ledger, { asked, specs: chosen.specs, stamp }, watch);
+    const result: RunResult = { ...computed, kind: 'done', written: [] };
+    if (!request.write) return result;
+    watch('write');
+    return writeAll(context, sheets, result);
+  });
+}
+
+async function writeAll(
+  context: Excel.RequestContext,
+  sheets: WorkbookSheets,
+  result: RunResult,
+): Promise<RunResult> {
+  const written: Written[] = [];
+  for (const sheet of result.sheets) written.push(await writeSheet(context, sheet, sheets));
+  const moved = written.filter(({ why }) => why !== '').map(movedProblem);
+  return { ...result, written, problems: inOrder([...result.problems, ...moved]) };
+}
+
+function movedProblem({ sheet, writtenAs, why }: Written): Problem {
+  return {
+    code: why.startsWith('a sheet of yours') ? 'SHEET_NAME_TAKEN' : 'SHEET_EDITED',
+    severity: 'warned',
+    sheet,
+    cell: '',
+    column: '',
+    found: why,
+    done: `it was not touched; the report stands on '${writtenAs}'`,
+    fix: `rename or delete '${sheet}' if you do not need it`,
+    count: 1,
+  };
+}

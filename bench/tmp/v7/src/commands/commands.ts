@@ -1,0 +1,51 @@
+/** The ribbon button: runs every report on the months that the ledger covers. */
+import { runReports } from '../app/runReports';
+import { failureSentences, outcomeSentences } from '../app/say';
+import { version } from '../../package.json';
+
+/** Reads, computes and writes; what keeps it from it is shown in a dialog. */
+async function refreshReports(event: Office.AddinCommands.Event): Promise<void> {
+  const notice = await refresh(new Date());
+  if (notice.length > 0) showNotice(notice);
+  event.completed();
+}
+
+/** What the user should know: nothing where every row was used. */
+async function refresh(now: Date): Promise<string[]> {
+  try {
+    const outcome = await runReports(
+      {
+        reports: ['all'],
+        from: undefined,
+        to: undefined,
+        options: [],
+        providers: [],
+        locations: [],
+        controls: [],
+        write: true,
+        stamp: {
+          created: now.toLocaleString('sv-SE').slice(0, 16),
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          version,
+        },
+      },
+      () => undefined,
+    );
+    return outcomeSentences(outcome);
+  } catch (error) {
+    return failureSentences(error);
+  }
+}
+
+/** Characters of an address that every browser takes. */
+const NOTICE_MAX = 1500;
+
+function showNotice(sentences: readonly string[]): void {
+  const page = new URL('notice.html', location.href);
+  page.hash = encodeURIComponent(sentences.join('\n').slice(0, NOTICE_MAX));
+  Office.context.ui.displayDialogAsync(page.href, { height: 50, width: 40 });
+}
+
+Office.actions.associate('refreshReports', (event: Office.AddinCommands.Event) => {
+  void refreshReports(event);
+});

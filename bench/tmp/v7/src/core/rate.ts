@@ -1,0 +1,33 @@
+/** Exact decimals: the one place where a decimal number or a rate becomes whole cents. */
+import Decimal from 'decimal.js';
+import { CENTS_MAX, type RoundedCents } from './cents';
+
+/** How half a cent is rounded (option round-commission, E20). */
+export type Rounding = 'half-up' | 'half-even';
+
+const roundingModes = {
+  // half-up in the ledger's words: half away from zero, so that a reversal cancels its payment.
+  'half-up': Decimal.ROUND_HALF_UP,
+  'half-even': Decimal.ROUND_HALF_EVEN,
+} as const satisfies Record<Rounding, Decimal.Rounding>;
+
+/** Cents of a plain decimal text such as `-1234.565`; `undefined` where it is not one or too large. */
+export function centsOfText(text: string): RoundedCents | undefined {
+  if (!/^[+-]?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})$/.test(text)) return undefined;
+  const exact = new Decimal(text).times(100);
+  const cents = exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  if (cents.abs().greaterThan(CENTS_MAX)) return undefined;
+  return { cents: cents.toNumber() || 0, rounded: !cents.equals(exact) };
+}
+
+/** `percent` per cent of `cents`, rounded once in the named way (E20). */
+export function percentOfCents(cents: number, percent: string, rounding: Rounding): number {
+  const exact = new Decimal(cents).times(new Decimal(percent)).dividedBy(100);
+  return exact.toDecimalPlaces(0, roundingModes[rounding]).toNumber() || 0;
+}
+
+/** part ÷ whole as a number for a cell, -0.25 for -25 %; `undefined` where the whole is 0 (I-A9). */
+export function shareOf(partCents: number, wholeCents: number): number | undefined {
+  if (wholeCents === 0) return undefined;
+  return new Decimal(partCents).dividedBy(wholeCents).toNumber() || 0;
+}

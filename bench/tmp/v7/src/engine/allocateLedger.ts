@@ -1,0 +1,19 @@
+/** The allocated ledger: what every report, trace and function reads. Made once per ledger version. */
+import type { Ledger } from '../ledger/ledger';
+import { allocate, type Allocation } from './allocate';
+import { invoiceBook, type InvoiceBook } from './invoiceBook';
+import { moneyEvents, type MoneyEvents } from './moneyEvents';
+import type { NegativeLines } from './waterfall';
+
+export interface AllocatedLedger {
+  readonly ledger: Ledger;
+  readonly book: InvoiceBook;
+  readonly events: MoneyEvents;
+  readonly allocation: Allocation;
+}
+
+export function allocateLedger(ledger: Ledger, negativeLines: NegativeLines): AllocatedLedger {
+  const book = invoiceBook(ledger);
+  const events = moneyEvents(ledger, book);
+  return { ledger, book, events, allocation: allocate(book, events, negativeLines) };
+}

@@ -1,0 +1,70 @@
+/** Rows of a table grouped by the row they refer to, each group in an order of its own. */
+import { intAt } from '../core/assert';
+
+/** Group g holds `rows[starts[g]] … rows[starts[g + 1] - 1]`. */
+export interface GroupedRows {
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** Groups of this size and smaller are sorted by insertion: they are nearly all there are. */
+const SMALL_GROUP = 24;
+
+/** Counting sort by group, then each group by `compare`. A row of a negative group is left out. */
+export function groupRows(
+  groupOf: Int32Array,
+  groups: number,
+  compare: (a: number, b: number) => number,
+): GroupedRows {
+  const starts = countStarts(groupOf, groups);
+  const rows = scatterRows(groupOf, starts);
+  for (let group = 0; group < groups; group++) {
+    sortGroup(rows, intAt(starts, group), intAt(starts, group + 1), compare);
+  }
+  return { starts, rows };
+}
+
+function countStarts(groupOf: Int32Array, groups: number): Int32Array {
+  const starts = new Int32Array(groups + 1);
+  for (const group of groupOf) {
+    if (group >= 0) starts[group + 1] = intAt(starts, group + 1) + 1;
+  }
+  for (let group = 0; group < groups; group++) {
+    starts[group + 1] = intAt(starts, group + 1) + intAt(starts, group);
+  }
+  return starts;
+}
+
+function scatterRows(groupOf: Int32Array, starts: Int32Array): Int32Array {
+  const next = starts.slice();
+  const rows = new Int32Array(intAt(starts, starts.length - 1));
+  for (let row = 0; row < groupOf.length; row++) {
+    const group = intAt(groupOf, row);
+    if (group < 0) continue;
+    const place = intAt(next, group);
+    rows[place] = row;
+    next[group] = place + 1;
+  }
+  return rows;
+}
+
+function sortGroup(
+  rows: Int32Array,
+  start: number,
+  end: number,
+  compare: (a: number, b: number) => number,
+): void {
+  if (end - start > SMALL_GROUP) {
+    rows.subarray(start, end).sort(compare);
+    return;
+  }
+  for (let place = start + 1; place < end; place++) {
+    const row = intAt(rows, place);
+    let free = place;
+    while (free > start && compare(intAt(rows, free - 1), row) > 0) {
+      rows[free] = intAt(rows, free - 1);
+      free--;
+    }
+    rows[free] = row;
+  }
+}

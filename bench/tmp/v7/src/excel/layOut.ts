@@ -1,0 +1,181 @@
+/** Lays a report's sheet out on a grid: which row is what, and what each cell is sent as. */
+import { assert, at } from '../core/assert';
+import { SECONDS_PER_DAY } from '../core/day';
+import type { ColumnType, Sheet, SheetTable, Value } from '../reports/sheet';
+
+/** What a cell is sent as; the empty text clears it. Never null, which would leave it as it was. */
+export type CellValue = string | number;
+
+export type Look =
+  'title' | 'question' | 'info' | 'stamp' | 'blank' | 'tableTitle' | 'head' | 'total';
+
+/** A run of rows that look alike, by 0-based row on the sheet. */
+export interface LookRow {
+  readonly look: Look;
+  readonly row: number;
+  readonly columns: number;
+}
+
+/** Data of one table on the grid: first row of the data, and the row behind it. */
+export interface DataArea {
+  readonly firstRow: number;
+  readonly endRow: number;
+  readonly types: readonly ColumnType[];
+  /** Rows on the sheet at which a group begins. */
+  readonly groupRows: readonly number[];
+  readonly hasTotal: boolean;
+}
+
+/** A total that Excel adds up itself: live proof that the rows above make the figure. */
+export interface SumCell {
+  readonly row: number;
+  readonly column: number;
+  /** Rows added up, 0-based; `endRow` is the one behind the last. */
+  readonly firstRow: number;
+  readonly endRow: number;
+}
+
+export interface Layout {
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly columns: number;
+  readonly looks: readonly LookRow[];
+  readonly areas: readonly DataArea[];
+  readonly sums: readonly SumCell[];
+  /** Rows above and with the first header: they are frozen and repeated in print. */
+  readonly headRows: number;
+  /** Width of each column in characters. */
+  readonly widths: readonly number[];
+}
+
+/** The text by which a sheet of ours is known besides its marker: it stands in this cell. */
+export const STAMP_CELL = { row: 3, column: 0 } as const;
+
+export function stampText(sheet: Pick<Sheet, 'report' | 'name'>): string {
+  return `Practice Ledger · ${sheet.report} · ${sheet.name}`;
+}
+
+/** Excel's limit of rows on a sheet. */
+export const ROWS_MAX = 1_048_576;
+
+/** Title, question, basis, stamp; the first table; then memo tables, each under its own title. */
+export function layOut(sheet: Sheet): Layout {
+  const columns = Math.max(...sheet.tables.map((table) => table.columns.length));
+  const rows: CellValue[][] = [];
+  const looks: LookRow[] = [];
+  const areas: DataArea[] = [];
+  const sums: SumCell[] = [];
+  const add = (look: Look, cells: readonly CellValue[], width = columns): void => {
+    looks.push({ look, row: rows.length, columns: width });
+    rows.push(padded(cells, columns));
+  };
+  add('title', [sheet.name]);
+  add('question', [sheet.info.find(([label]) => label === 'Question')?.[1] ?? '']);
+  const others = sheet.info.filter(([label]) => label !== 'Question');
+  add('info', [literal(others.map(([label, value]) => `${label}: ${value}`).join('  ·  '))]);
+  add('stamp', [stampText(sheet)]);
+  add('blank', []);
+  for (const [place, table] of sheet.tables.entries()) {
+    if (place > 0) {
+      add('blank', []);
+      add('tableTitle', [literal(table.title)]);
+    }
+    const heads = table.columns.map(({ head }) => literal(head));
+    add('head', heads, table.columns.length);
+    const area = addData(table, rows, columns);
+    areas.push(area);
+    if (table.total === undefined) continue;
+    sums.push(...sumCells(table, table.total, area));
+    add('total', cellsOf(table, table.total), table.columns.length);
+  }
+  const headRows = (looks.find(({ look }) => look === 'head')?.row ?? 0) + 1;
+  return { rows, columns, looks, areas, sums, headRows, widths: columnWidths(sheet, columns) };
+}
+
+function addData(table: SheetTable, rows: CellValue[][], columns: number): DataArea {
+  const firstRow = rows.length;
+  for (const row of table.rows) rows.push(padded(cellsOf(table, row), columns));
+  return {
+    firstRow,
+    endRow: rows.length,
+    types: table.columns.map(({ type }) => type),
+    groupRows: (table.groups ?? []).map((row) => firstRow + row),
+    hasTotal: table.total !== undefined,
+  };
+}
+
+/** Money columns whose rows make their total; with a filter they do not, and the figure stands. */
+function sumCells(table: SheetTable, total: readonly Value[], area: DataArea): SumCell[] {
+  return table.columns.flatMap(({ type }, column) => {
+    const figure = total[column];
+    if (type !== 'cents' || typeof figure !== 'number' || table.rows.length === 0) return [];
+    const sum = table.rows.reduce((cents, row) => cents + Number(row[column]), 0);
+    const { firstRow, endRow } = area;
+    return sum === figure ? [{ row: endRow, column, firstRow, endRow }] : [];
+  });
+}
+
+function padded(cells: readonly CellValue[], columns: number): CellValue[] {
+  return Array.from({ length: columns }, (_, column) => cells[column] ?? '');
+}
+
+function cellsOf(table: SheetTable, row: readonly Value[]): CellValue[] {
+  return row.map((value, column) => cellOf(value, at(table.columns, column).type));
+}
+
+/** A value as it is sent. Excel would keep the old number for NaN, so that it is refused here. */
+function cellOf(value: Value, type: ColumnType): CellValue {
+  if (value === null) return '';
+  if (typeof value === 'string') return literal(value);
+  assert(Number.isFinite(value) && !Object.is(value, -0), 'a cell holds a number');
+  if (type === 'cents') return value / 100;
+  if (type === 'moment') return value / SECONDS_PER_DAY;
+  return value;
+}
+
+/** Longest text that a cell holds. */
+const TEXT_MAX = 32_767;
+
+/** Blanks and marks that Excel skips before it looks whether a text is a formula. */
+const skipped = new Set([' ', '\t', '\r', '\n', '\0', '\uFEFF', '\u00A0']);
+const risky = new Set(['=', '+', '-', '@', "'", '＝', '＋', '－', '＠']);
+
+/** A text that stays a text: an apostrophe goes before what could be read as a formula (T1). */
+export function literal(text: string): string {
+  const cut = text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX - 2)}…` : text;
+  return isRisky(cut) ? `'${cut}` : cut;
+}
+
+/** True for a text that Excel could take for a formula, or whose apostrophe it would eat. */
+export function isRisky(text: string): boolean {
+  let start = 0;
+  while (start < text.length && skipped.has(text.charAt(start))) start++;
+  return risky.has(text.charAt(start)) || (start > 0 && text.charCodeAt(0) < 32);
+}
+
+const NARROWEST = 9;
+const WIDEST = 42;
+
+/** Widths from the longest cell of each column; a head may wrap to three lines. */
+function columnWidths(sheet: Sheet, columns: number): number[] {
+  const widths = new Array<number>(columns).fill(NARROWEST);
+  const widen = (column: number, width: number): void => {
+    widths[column] = Math.min(Math.max(at(widths, column), width), WIDEST);
+  };
+  for (const table of sheet.tables) {
+    for (const [column, { head, type }] of table.columns.entries()) {
+      const longestWord = Math.max(...head.split(' ').map((word) => word.length));
+      widen(column, Math.max(longestWord + 2, Math.ceil(head.length / 3) + 2));
+      const last = table.total === undefined ? [] : [table.total];
+      for (const row of [...table.rows, ...last]) widen(column, shownWidth(at(row, column), type));
+    }
+  }
+  return widths;
+}
+
+function shownWidth(value: Value, type: ColumnType): number {
+  if (value === null) return 0;
+  if (typeof value === 'string') return value.length + 2;
+  if (type === 'moment') return 17;
+  const digits = String(Math.round(Math.abs(type === 'cents' ? value / 100 : value))).length;
+  return digits + Math.floor(digits / 3) + 6;
+}

@@ -1,0 +1,136 @@
+/** How a report looks: fonts, fills, number formats, widths, frozen head and print set-up. */
+import type { ColumnType } from '../reports/sheet';
+import { at } from '../core/assert';
+import type { DataArea, Layout, Look, LookRow } from './layOut';
+
+const INK = '#1F3A4D';
+const MUTED = '#5B6B75';
+const TOTAL_FILL = '#E8EFF3';
+const LINE = '#B8C6CE';
+
+/** Invariant format codes: Excel shows them in the user's own separators (H12). */
+const numberFormats: Readonly<Record<ColumnType, string>> = {
+  text: '@',
+  cents: '#,##0.00;[Red]-#,##0.00',
+  count: '#,##0',
+  share: '0.00%;[Red]-0.00%',
+  moment: 'yyyy-mm-dd hh:mm',
+};
+
+function area(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  size: readonly [rows: number, columns: number],
+): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, size[0], size[1]);
+}
+
+/**
+ * Number formats come before the values: a text column must be text before a code such as 00123 is
+ * written into it. The rows above a table are text as well.
+ */
+export function formatNumbers(sheet: Excel.Worksheet, layout: Layout): void {
+  const all = area(sheet, 0, 0, [layout.rows.length, layout.columns]);
+  all.numberFormat = sameFormat('@');
+  for (const data of layout.areas) {
+    const rows = data.endRow - data.firstRow + Number(data.hasTotal);
+    if (rows === 0) continue;
+    for (const [column, type] of data.types.entries()) {
+      if (type === 'text') continue;
+      const range = area(sheet, data.firstRow, column, [rows, 1]);
+      range.numberFormat = sameFormat(numberFormats[type]);
+    }
+  }
+}
+
+/** One format for a whole range; Office.js takes the single value although its type says matrix. */
+function sameFormat(format: string): string[][] {
+  return format as unknown as string[][];
+}
+
+/** Fonts, fills, alignment, widths, frozen head. */
+export function paint(sheet: Excel.Worksheet, layout: Layout): void {
+  //GL sheet.showGridlines = false;
+  sheet.tabColor = INK;
+  for (const [column, width] of layout.widths.entries()) {
+    area(sheet, 0, column, [1, 1]).format.columnWidth = pointsOfCharacters(width);
+  }
+  for (const row of layout.looks) paintRow(sheet, layout, row);
+  for (const data of layout.areas) paintData(sheet, data);
+  sheet.freezePanes.freezeRows(layout.headRows);
+}
+
+/** Points of so many digits of the default font: 7 pixels each and 5 of padding. */
+function pointsOfCharacters(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+type FontLook = Partial<Pick<Excel.RangeFont, 'bold' | 'italic' | 'size' | 'color'>>;
+
+const fonts: Readonly<Record<Look, FontLook>> = {
+  title: { bold: true, size: 16, color: INK },
+  question: { italic: true, size: 11, color: INK },
+  info: { size: 9, color: MUTED },
+  stamp: { size: 8, color: MUTED },
+  blank: {},
+  tableTitle: { bold: true, size: 12, color: INK },
+  head: { bold: true, color: '#FFFFFF' },
+  total: { bold: true, color: INK },
+};
+
+function paintRow(sheet: Excel.Worksheet, layout: Layout, { look, row, columns }: LookRow): void {
+  if (look === 'blank') return;
+  const range = area(sheet, row, 0, [1, columns]);
+  range.format.font.set(fonts[look]);
+  if (look === 'head') {
+    range.format.fill.color = INK;
+    range.format.wrapText = true;
+    range.format.verticalAlignment = 'Center';
+    range.format.rowHeight = 15 * headLines(layout, row) + 6;
+  }
+  if (look === 'total') {
+    range.format.fill.color = TOTAL_FILL;
+    edge(range, 'EdgeTop', INK);
+  }
+}
+
+function headLines(layout: Layout, row: number): number {
+  const lines = at(layout.rows, row).map((head, column) =>
+    Math.ceil((String(head).length + 1) / Math.max(at(layout.widths, column) - 1, 1)),
+  );
+  return Math.max(1, ...lines);
+}
+
+function paintData(sheet: Excel.Worksheet, data: DataArea): void {
+  const rows = data.endRow - data.firstRow + Number(data.hasTotal);
+  for (const [column, type] of data.types.entries()) {
+    const alignment = type === 'text' || type === 'moment' ? 'Left' : 'Right';
+    const withHead = area(sheet, data.firstRow - 1, column, [rows + 1, 1]);
+    withHead.format.horizontalAlignment = alignment;
+  }
+  const columns = data.types.length;
+  for (const row of data.groupRows) edge(area(sheet, row, 0, [1, columns]), 'EdgeTop', LINE);
+  if (data.endRow > data.firstRow) {
+    edge(area(sheet, data.endRow - 1, 0, [1, columns]), 'EdgeBottom', LINE);
+  }
+}
+
+function edge(range: Excel.Range, side: 'EdgeTop' | 'EdgeBottom', color: string): void {
+  const border = range.format.borders.getItem(side);
+  border.style = 'Continuous';
+  border.weight = 'Thin';
+  border.color = color;
+}
+
+/** Print set-up: one page wide, head repeated, page numbers in the footer. */
+export function setUpPrint(sheet: Excel.Worksheet, layout: Layout): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = layout.columns > 5 ? 'Landscape' : 'Portrait';
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintTitleRows(`$${layout.headRows}:$${layout.headRows}`);
+  pageLayout.setPrintArea(area(sheet, 0, 0, [layout.rows.length, layout.columns]));
+  pageLayout.headersFooters.defaultForAllPages.leftFooter = 'Practice Ledger';
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&A';
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = 'Page &P of &N';
+}

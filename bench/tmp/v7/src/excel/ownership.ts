@@ -1,0 +1,163 @@
+/** Which sheets are ours: both keys must agree, the marker on the sheet and the stamp in its cell. */
+import type { Sheet } from '../reports/sheet';
+import { STAMP_CELL } from './layOut';
+import { readRows } from './readRows';
+
+/** Worksheet custom properties of a report sheet; a copy that a user makes does not get them. */
+export const MARKER = {
+  /** The sheet's name in the public contract: what it is, whatever it is called now. */
+  sheet: 'practiceLedger.sheet',
+  /** `rows x columns` of what was written, from A1. */
+  size: 'practiceLedger.size',
+  /** Digest of what was written; WRITING while a write is under way. */
+  digest: 'practiceLedger.digest',
+} as const;
+
+/** In place of a digest: the sheet is being written, or a write was interrupted. */
+export const WRITING = 'writing';
+
+export interface OwnSheet {
+  readonly worksheet: Excel.Worksheet;
+  readonly sheetName: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly digest: string;
+}
+
+export interface WorkbookSheets {
+  /** Names of all sheets, in lower case: names are compared so by Excel. */
+  readonly names: Set<string>;
+  /** Sheets with both keys, by the contract's sheet name; several where a file was merged. */
+  readonly own: ReadonlyMap<string, readonly OwnSheet[]>;
+  /** Sheets that are not ours, in the order of the workbook. */
+  readonly others: readonly Excel.Worksheet[];
+}
+
+/** Looks at every sheet of the workbook; nothing is changed. */
+export async function surveySheets(context: Excel.RequestContext): Promise<WorkbookSheets> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const candidates = worksheets.items.map((worksheet) => {
+    const property = (key: string): Excel.WorksheetCustomProperty => {
+      const found = worksheet.customProperties.getItemOrNullObject(key);
+      found.load('value');
+      return found;
+    };
+    const stamp = worksheet.getRangeByIndexes(STAMP_CELL.row, STAMP_CELL.column, 1, 1);
+    stamp.load('values');
+    const [sheet, size, digest] = [MARKER.sheet, MARKER.size, MARKER.digest].map(property);
+    return { worksheet, sheet, size, digest, stamp };
+  });
+  await context.sync();
+  const own = new Map<string, OwnSheet[]>();
+  const others: Excel.Worksheet[] = [];
+  for (const { worksheet, sheet, size, digest, stamp } of candidates) {
+    const sheetName = textOf(sheet);
+    const [rows = 0, columns = 0] = textOf(size).split('x').map(Number);
+    const isStamped = String(stamp.values[0]?.[0]).endsWith(` · ${sheetName}`);
+    const isWriting = textOf(digest) === WRITING;
+    if (sheetName === '' || !(isStamped || isWriting)) {
+      others.push(worksheet);
+      continue;
+    }
+    const one = { worksheet, sheetName, rows, columns, digest: textOf(digest) };
+    own.set(sheetName, [...(own.get(sheetName) ?? []), one]);
+  }
+  const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  return { names, own, others };
+}
+
+function textOf(property: Excel.WorksheetCustomProperty | undefined): string {
+  return property === undefined || property.isNullObject ? '' : property.value;
+}
+
+/** Sets the marker of a sheet; the values reach Excel with the next sync. */
+export function mark(worksheet: Excel.Worksheet, of: Omit<OwnSheet, 'worksheet'>): void {
+  worksheet.customProperties.add(MARKER.sheet, of.sheetName);
+  worksheet.customProperties.add(MARKER.size, `${of.rows}x${of.columns}`);
+  worksheet.customProperties.add(MARKER.digest, of.digest);
+}
+
+/** Gives a sheet up: it is the user's from now on, and keeps all that stands on it. */
+export function release(worksheet: Excel.Worksheet): void {
+  for (const key of Object.values(MARKER)) worksheet.customProperties.getItem(key).delete();
+}
+
+/** Where a report's sheet may be written: in place, or not, with what stands in the way. */
+export type Target =
+  | { readonly kind: 'inPlace'; readonly own: OwnSheet }
+  | { readonly kind: 'new'; readonly release: readonly OwnSheet[]; readonly why: string };
+
+/** Decides for one sheet: in place only if nobody changed it and nothing of the user is in the way. */
+export async function targetOf(
+  context: Excel.RequestContext,
+  sheet: Pick<Sheet, 'name'>,
+  of: { readonly sheets: WorkbookSheets; readonly rows: number; readonly columns: number },
+): Promise<Target> {
+  const own = of.sheets.own.get(sheet.name) ?? [];
+  const [only] = own;
+  if (only === undefined) {
+    const taken = of.sheets.names.has(sheet.name.toLowerCase());
+    return { kind: 'new', release: [], why: taken ? 'a sheet of yours has this name' : '' };
+  }
+  if (own.length > 1) {
+    return { kind: 'new', release: own, why: 'several sheets bear the mark of this report' };
+  }
+  if (!(await isFree(context, only, of))) {
+    return { kind: 'new', release: own, why: 'cells of yours stand where the report grows' };
+  }
+  if (only.digest === WRITING) return { kind: 'inPlace', own: only };
+  const same = (await digestOf(context, only.worksheet, only)) === only.digest;
+  return same
+    ? { kind: 'inPlace', own: only }
+    : { kind: 'new', release: own, why: 'you changed cells in the report' };
+}
+
+/** True where no cell of the user stands beside or below the old report and inside the new one. */
+async function isFree(
+  context: Excel.RequestContext,
+  { worksheet, rows, columns }: OwnSheet,
+  grown: { readonly rows: number; readonly columns: number },
+): Promise<boolean> {
+  const strips: Excel.Range[] = [];
+  if (grown.columns > columns) {
+    const beside = [0, columns, grown.rows, grown.columns - columns] as const;
+    strips.push(worksheet.getRangeByIndexes(...beside));
+  }
+  if (grown.rows > rows && columns > 0) {
+    strips.push(worksheet.getRangeByIndexes(rows, 0, grown.rows - rows, columns));
+  }
+  const used = strips.map((strip) => strip.getUsedRangeOrNullObject(true));
+  for (const one of used) one.load('address');
+  await context.sync();
+  return used.every((one) => one.isNullObject);
+}
+
+/**
+ * SHA-256 over what the cells from A1 hold, block by block: any cell that somebody changed changes
+ * it. How the cells look does not count.
+ */
+export async function digestOf(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  size: { readonly rows: number; readonly columns: number },
+): Promise<string> {
+  let digest = '';
+  await readRows(context, worksheet, size, async (values) => {
+    const bytes = new TextEncoder().encode(digest + JSON.stringify(values));
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  });
+  return digest;
+}
+
+/** `name`, or `name (2)`, `name (3)` … where it is taken; 31 characters at the most. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name.toLowerCase())) return name;
+  for (let copy = 2; ; copy++) {
+    const suffix = ` (${copy})`;
+    const candidate = name.slice(0, 31 - suffix.length) + suffix;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}

@@ -1,0 +1,132 @@
+/** Reads the ledger tables of a workbook: Excel tables and plain ranges, found by their headers. */
+import { recogniseHeader } from '../ledger/recognise';
+import { ledgerReader } from '../ledger/tableReader';
+import type { Tables } from '../ledger/tables';
+import type { Problem } from '../ledger/problem';
+import { isReadKind, readableFields } from './readableFields';
+import type { ExcelTable, NearTable, Reading, SheetToRead, Watch } from './reading';
+import { readPlainTables } from './readPlainTables';
+import { readRegion } from './readRegion';
+import type { Rectangle } from './readRows';
+
+/** What reading gives: the tables, and headers that lack a column to be one. */
+export interface LedgerCells {
+  readonly tables: Tables;
+  readonly nearly: readonly NearTable[];
+}
+
+/** Reads every ledger table on the given sheets; nothing is changed. */
+export async function readLedger(
+  context: Excel.RequestContext,
+  worksheets: readonly Excel.Worksheet[],
+  watch: Watch,
+): Promise<LedgerCells> {
+  const date1904 = await uses1904(context);
+  const sheets = await sheetsToRead(context, worksheets);
+  const reader = ledgerReader({ date1904 });
+  const reading: Reading = { context, reader, problems: [], nearly: [], watch };
+  for (const sheet of sheets) {
+    for (const table of sheet.excelTables) await readExcelTable(reading, sheet, table);
+    await readPlainTables(reading, sheet);
+  }
+  const tables = reader.finish();
+  const problems = [...tables.problems, ...reading.problems, ...nearProblems(reading.nearly)];
+  return { tables: { ...tables, problems }, nearly: reading.nearly };
+}
+
+/** No member of Office.js tells the date system: the serial number of a known day does (B3). */
+async function uses1904(context: Excel.RequestContext): Promise<boolean> {
+  const serial = context.workbook.functions.date(2000, 1, 1);
+  serial.load('value');
+  await context.sync();
+  return serial.value === 35064;
+}
+
+async function sheetsToRead(
+  context: Excel.RequestContext,
+  worksheets: readonly Excel.Worksheet[],
+): Promise<SheetToRead[]> {
+  const found = worksheets.map((worksheet) => {
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    loadRectangle(used);
+    worksheet.load('name');
+    worksheet.tables.load('items/name,items/showHeaders');
+    return { worksheet, used };
+  });
+  await context.sync();
+  const withTables = found.map(({ worksheet, used }) => ({
+    worksheet,
+    used,
+    tables: worksheet.tables.items.map(askForTable),
+  }));
+  await context.sync();
+  return withTables.map(({ worksheet, used, tables }) => ({
+    worksheet,
+    name: worksheet.name,
+    used: used.isNullObject ? undefined : rectangleOf(used),
+    excelTables: tables.map(({ table, whole, header, body }) => ({
+      name: table.name,
+      whole: rectangleOf(whole),
+      header: header?.values[0],
+      body: rectangleOf(body),
+    })),
+  }));
+}
+
+function askForTable(table: Excel.Table): {
+  table: Excel.Table;
+  whole: Excel.Range;
+  header: Excel.Range | undefined;
+  body: Excel.Range;
+} {
+  const whole = table.getRange();
+  const body = table.getDataBodyRange();
+  loadRectangle(whole);
+  loadRectangle(body);
+  const header = table.showHeaders ? table.getHeaderRowRange() : undefined;
+  header?.load('values');
+  return { table, whole, header, body };
+}
+
+function loadRectangle(range: Excel.Range): void {
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+}
+
+function rectangleOf(range: Excel.Range): Rectangle {
+  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+  return { row, column, rows, columns };
+}
+
+async function readExcelTable(
+  reading: Reading,
+  sheet: SheetToRead,
+  table: ExcelTable,
+): Promise<void> {
+  if (table.header === undefined) return;
+  const place = { sheet: sheet.name, row: table.whole.row, column: table.whole.column };
+  const fields = readableFields(reading, recogniseHeader(table.header), place);
+  if (fields === undefined) return;
+  await readRegion(reading, sheet, {
+    ...fields,
+    table: table.name,
+    headerRow: table.whole.row + 1,
+    firstRow: table.body.row,
+    endRow: table.body.row + table.body.rows,
+  });
+}
+
+/** A table that lacks a column is not read: said, because its money is missing (E3). */
+function nearProblems(nearly: readonly NearTable[]): Problem[] {
+  const readable = nearly.filter(({ kind }) => isReadKind(kind));
+  return readable.map(({ kind, sheet, headerRow, missing }) => ({
+    code: 'TABLE_COLUMN_MISSING',
+    severity: 'warned',
+    sheet,
+    cell: `A${headerRow}`,
+    column: missing.join(', '),
+    found: `a header row that looks like ${kind} but has no column ${missing.join(' and ')}`,
+    done: 'the table was not read',
+    fix: `name the column ${missing.join(' and ')}, or move the table to another workbook`,
+    count: 1,
+  }));
+}

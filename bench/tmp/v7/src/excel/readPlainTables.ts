@@ -1,0 +1,201 @@
+/** Finds and reads ledger tables that are plain ranges: anywhere on a sheet, also several of them. */
+import { headerMeanings, recogniseHeader } from '../ledger/recognise';
+import { isBlank } from '../ledger/cellMarks';
+import { cellAddress } from '../ledger/tables';
+import { readableFields } from './readableFields';
+import type { ExcelTable, Reading, SheetToRead } from './reading';
+import { readRegion } from './readRegion';
+import { readBlock, type Rectangle } from './readRows';
+
+/** Most headers stand near the top: the first look is short. */
+const FIRST_LOOK = 40;
+const LATER_LOOKS = 2_000;
+
+/** Reads the plain tables of a sheet, and tells of rows that no header claims below an Excel table. */
+export async function readPlainTables(reading: Reading, sheet: SheetToRead): Promise<void> {
+  if (sheet.used === undefined || isCovered(sheet.used, sheet.excelTables)) return;
+  const strays: StrayRow[] = [];
+  const toScan: Rectangle[] = [sheet.used];
+  for (let area = toScan.pop(); area !== undefined; area = toScan.pop()) {
+    toScan.push(...(await scanArea(reading, sheet, { area, strays })));
+  }
+  tellStrays(reading, sheet, strays);
+}
+
+function isCovered(used: Rectangle, tables: readonly ExcelTable[]): boolean {
+  return tables.some(
+    ({ whole }) =>
+      whole.row <= used.row &&
+      whole.column <= used.column &&
+      whole.row + whole.rows >= used.row + used.rows &&
+      whole.column + whole.columns >= used.column + used.columns,
+  );
+}
+
+function inside({ whole }: ExcelTable, row: number, column: number): boolean {
+  return (
+    row >= whole.row &&
+    row < whole.row + whole.rows &&
+    column >= whole.column &&
+    column < whole.column + whole.columns
+  );
+}
+
+/** Looks down an area for a header row; reads the tables under it; returns what is left to scan. */
+async function scanArea(
+  reading: Reading,
+  sheet: SheetToRead,
+  of: { readonly area: Rectangle; readonly strays: StrayRow[] },
+): Promise<Rectangle[]> {
+  const { area } = of;
+  const isMasked = (row: number, column: number): boolean =>
+    sheet.excelTables.some((table) => inside(table, row, column));
+  const end = area.row + area.rows;
+  let rows = Math.min(FIRST_LOOK, area.rows);
+  for (let row = area.row; row < end; row += rows, rows = Math.min(LATER_LOOKS, end - row)) {
+    reading.watch('read');
+    const [cells = []] = await readBlock(reading.context, sheet.worksheet, [
+      { ...area, row, rows },
+    ]);
+    for (const [r, raw] of cells.entries()) {
+      const line = raw.map((cell, c) => (isMasked(row + r, area.column + c) ? '' : cell));
+      const headers = headersOf(reading, sheet, { line, row: row + r, column: area.column });
+      if (headers.length > 0) {
+        return readUnder(reading, sheet, { headers, area, row: row + r, line, isMasked });
+      }
+      const columns = line.flatMap((cell, c) => (isBlank(cell) ? [] : [area.column + c]));
+      if (columns.length > 0) of.strays.push({ row: row + r, columns });
+    }
+  }
+  return [];
+}
+
+/** A row that no header claims, with its filled columns. */
+interface StrayRow {
+  readonly row: number;
+  readonly columns: readonly number[];
+}
+
+interface PlainHeader {
+  readonly fields: NonNullable<ReturnType<typeof readableFields>>;
+  /** First column of what the header governs. */
+  readonly firstColumn: number;
+}
+
+interface Line {
+  readonly line: readonly unknown[];
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Headers in a row: several beside each other, set apart by blank cells, or one. */
+function headersOf(reading: Reading, sheet: SheetToRead, of: Line): PlainHeader[] {
+  // Most rows are no headers: two known words are needed before a closer look.
+  if (of.line.filter((cell) => headerMeanings(cell).length > 0).length < 2) return [];
+  const none: Pick<Reading, 'problems' | 'nearly'> = { problems: [], nearly: [] };
+  const parts = segments(of.line).flatMap((segment): PlainHeader[] => {
+    const firstColumn = of.column + segment.first;
+    const place = { sheet: sheet.name, row: of.row, column: firstColumn };
+    const fields = readableFields(none, recogniseHeader(segment.cells), place);
+    return fields === undefined ? [] : [{ fields, firstColumn }];
+  });
+  if (parts.length > 1) {
+    reading.problems.push(...none.problems);
+    return parts;
+  }
+  const place = { sheet: sheet.name, row: of.row, column: of.column };
+  const fields = readableFields(reading, recogniseHeader(of.line), place);
+  return fields === undefined ? [] : [{ fields, firstColumn: of.column }];
+}
+
+function segments(line: readonly unknown[]): { first: number; cells: unknown[] }[] {
+  const found: { first: number; cells: unknown[] }[] = [];
+  for (const [column, cell] of line.entries()) {
+    if (isBlank(cell)) continue;
+    const last = found[found.length - 1];
+    if (last !== undefined && last.first + last.cells.length === column) last.cells.push(cell);
+    else found.push({ first: column, cells: [cell] });
+  }
+  return found;
+}
+
+/**
+ * Reads the tables under the headers of one row. Each governs the columns up to the next one. Where
+ * another table begins below, and in columns without a header, the search goes on.
+ */
+async function readUnder(
+  reading: Reading,
+  sheet: SheetToRead,
+  of: {
+    readonly headers: readonly PlainHeader[];
+    readonly area: Rectangle;
+    readonly row: number;
+    readonly line: readonly unknown[];
+    readonly isMasked: (row: number, column: number) => boolean;
+  },
+): Promise<Rectangle[]> {
+  const { area, row } = of;
+  const endRow = area.row + area.rows;
+  const left: Rectangle[] = [];
+  for (const [place, { fields }] of of.headers.entries()) {
+    const first = place === 0 ? area.column : (of.headers[place]?.firstColumn ?? area.column);
+    const end = of.headers[place + 1]?.firstColumn ?? area.column + area.columns;
+    const region = { ...fields, table: '', headerRow: row + 1, firstRow: row + 1, endRow };
+    const next = await readRegion(reading, sheet, region, of.isMasked);
+    if (next < endRow) {
+      left.push({ row: next, column: first, rows: endRow - next, columns: end - first });
+    }
+    left.push(...withoutHeader(of.line, { area, first, end, row: row + 1, next }));
+  }
+  return left;
+}
+
+/** Runs of columns that bear no header, beside a table: another one may begin in them further down. */
+function withoutHeader(
+  line: readonly unknown[],
+  of: {
+    readonly area: Rectangle;
+    readonly first: number;
+    readonly end: number;
+    readonly row: number;
+    readonly next: number;
+  },
+): Rectangle[] {
+  const runs: { column: number; columns: number }[] = [];
+  for (let column = of.first; column < of.end; column++) {
+    if (!isBlank(line[column - of.area.column])) continue;
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ column, columns: 1 });
+  }
+  const rows = of.next - of.row;
+  // A header needs two columns at the least.
+  const wide = runs.filter(({ columns }) => columns > 1 && rows > 0);
+  return wide.map(({ column, columns }) => ({ row: of.row, column, rows, columns }));
+}
+
+/** Filled rows below an Excel table that ended early are not read, and told (D8). */
+function tellStrays(reading: Reading, sheet: SheetToRead, strays: readonly StrayRow[]): void {
+  for (const table of sheet.excelTables) {
+    if (table.header === undefined || recogniseHeader(table.header).found === undefined) continue;
+    const { whole } = table;
+    const isUnder = (column: number): boolean =>
+      column >= whole.column && column < whole.column + whole.columns;
+    const below = strays.filter(
+      ({ row, columns }) => row >= whole.row + whole.rows && columns.some(isUnder),
+    );
+    if (below.length === 0) continue;
+    const first = below.reduce((least, { row }) => Math.min(least, row), below[0]?.row ?? 0);
+    reading.problems.push({
+      code: 'CELLS_NOT_READ',
+      severity: 'warned',
+      sheet: sheet.name,
+      cell: cellAddress(table.whole.column, first + 1),
+      column: '',
+      found: `${below.length} filled row(s) below the table ${table.name}, from row ${first + 1}`,
+      done: 'they were not read, because they are not part of the table',
+      fix: 'drag the corner of the table down over them, or delete them',
+      count: below.length,
+    });
+  }
+}

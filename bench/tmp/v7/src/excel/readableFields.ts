@@ -1,0 +1,45 @@
+/** Turns a recognised header into the fields of a table that this version reads. */
+import { readKinds, type KindName, type ReadKind } from '../ledger/kinds';
+import type { Recognition } from '../ledger/recognise';
+import { cellAddress, type SourceField } from '../ledger/tables';
+import type { Reading } from './reading';
+import type { Region } from './readRegion';
+
+/** The kind and fields of a header, if it is of a kind that is read; else what it lacks is noted. */
+export function readableFields(
+  reading: Pick<Reading, 'problems' | 'nearly'>,
+  { found, nearest }: Recognition,
+  place: { readonly sheet: string; readonly row: number; readonly column: number },
+): Pick<Region, 'kind' | 'fields'> | undefined {
+  if (found === undefined || !isReadKind(found.kind)) {
+    if (found === undefined && nearest !== undefined) {
+      const { kind, missing } = nearest;
+      reading.nearly.push({ kind, sheet: place.sheet, headerRow: place.row + 1, missing });
+    }
+    return undefined;
+  }
+  for (const { header, indexes } of found.twice) {
+    const cells = indexes.map((index) => cellAddress(place.column + index, place.row + 1));
+    reading.problems.push({
+      code: 'HEADER_TWICE',
+      severity: 'stopped',
+      sheet: place.sheet,
+      cell: cells[0] ?? '',
+      column: header,
+      found: `the header '${header}' in ${cells.join(' and ')}`,
+      done: 'nothing was computed, because it cannot be known which column is meant',
+      fix: 'rename the column that is not meant',
+      count: 1,
+    });
+  }
+  const fields = new Map<string, SourceField>();
+  for (const [field, { header, index, reversed }] of found.fields) {
+    fields.set(field, { header, sheetColumn: place.column + index, reversed });
+  }
+  return { kind: found.kind, fields };
+}
+
+/** True for a kind whose tables this version reads. */
+export function isReadKind(kind: KindName): kind is ReadKind {
+  return Object.hasOwn(readKinds, kind);
+}

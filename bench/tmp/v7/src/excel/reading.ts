@@ -1,0 +1,46 @@
+/** What the parts of the reader share: the sheets to read and what was found on them. */
+import type { KindName } from '../ledger/kinds';
+import type { Problem } from '../ledger/problem';
+import type { LedgerReader } from '../ledger/tableReader';
+import type { Rectangle } from './readRows';
+
+/** The stages of a run. */
+export type Stage = 'read' | 'ingest' | 'allocate' | 'report' | 'write';
+
+/** Told when a stage begins; it may throw to cancel the run before the first sheet is written. */
+export type Watch = (stage: Stage) => void;
+
+/** A header row that is nearly one of a kind. */
+export interface NearTable {
+  readonly kind: KindName;
+  readonly sheet: string;
+  /** From 1. */
+  readonly headerRow: number;
+  readonly missing: readonly string[];
+}
+
+/** A sheet to read: its Excel tables, and how far its cells are filled. */
+export interface SheetToRead {
+  readonly worksheet: Excel.Worksheet;
+  readonly name: string;
+  /** Undefined for an empty sheet. */
+  readonly used: Rectangle | undefined;
+  readonly excelTables: readonly ExcelTable[];
+}
+
+export interface ExcelTable {
+  readonly name: string;
+  readonly whole: Rectangle;
+  /** Header cells; undefined where the table shows none. */
+  readonly header: readonly unknown[] | undefined;
+  readonly body: Rectangle;
+}
+
+/** What the parts of the reader share during one run. */
+export interface Reading {
+  readonly context: Excel.RequestContext;
+  readonly reader: LedgerReader;
+  readonly problems: Problem[];
+  readonly nearly: NearTable[];
+  readonly watch: Watch;
+}

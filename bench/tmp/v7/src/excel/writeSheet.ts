@@ -1,0 +1,169 @@
+/** Writes a report's sheet: marked first, cleared and filled in blocks, read back, then signed. */
+import { at } from '../core/assert';
+import type { Sheet } from '../reports/sheet';
+import { createSheet } from './createSheet';
+import { HostFailure } from './hostFailure';
+import { columnLetters } from '../ledger/tables';
+import { type CellValue, isRisky, layOut, ROWS_MAX, type SumCell } from './layOut';
+import { formatNumbers, paint, setUpPrint } from './looks';
+import {
+  digestOf,
+  freeName,
+  mark,
+  type OwnSheet,
+  release,
+  targetOf,
+  type WorkbookSheets,
+  WRITING,
+} from './ownership';
+import { type Matrix, readRows } from './readRows';
+
+/** What became of a sheet: its name in the workbook, and why it is not written in place. */
+export interface Written {
+  readonly sheet: string;
+  readonly writtenAs: string;
+  /** Empty where nothing stood in the way. */
+  readonly why: string;
+}
+
+/** Bytes of a request: a fifth of what Excel on the web takes. */
+const REQUEST_BYTES = 1_000_000;
+
+/** Title of a sheet until its last cell is verified: an interrupted write says so of itself. */
+const INCOMPLETE = 'INCOMPLETE – press Refresh again';
+
+/** Writes one sheet, in place or anew; a sheet that is not ours is never touched. */
+export async function writeSheet(
+  context: Excel.RequestContext,
+  sheet: Sheet,
+  sheets: WorkbookSheets,
+): Promise<Written> {
+  const layout = layOut(sheet);
+  const size = { rows: layout.rows.length, columns: layout.columns };
+  assertFits(sheet, size.rows);
+  const target = await targetOf(context, sheet, { sheets, ...size });
+  const old = target.kind === 'inPlace' ? target.own : { rows: 0, columns: 0 };
+  const worksheet =
+    target.kind === 'inPlace'
+      ? target.own.worksheet
+      : await newSheet(context, sheet, { sheets, releases: target.release });
+  mark(worksheet, {
+    sheetName: sheet.name,
+    rows: Math.max(size.rows, old.rows),
+    columns: Math.max(size.columns, old.columns),
+    digest: WRITING,
+  });
+  if (old.rows > 0) worksheet.getRangeByIndexes(0, 0, old.rows, old.columns).clear();
+  formatNumbers(worksheet, layout);
+  const unfinished = [[INCOMPLETE], ...layout.rows.slice(1)];
+  await writeBlocks(context, worksheet, unfinished, layout.columns);
+  for (const sum of layout.sums) writeSum(worksheet, sum);
+  paint(worksheet, layout);
+  setUpPrint(worksheet, layout);
+  await context.sync();
+  await verify(context, worksheet, { sheet, rows: unfinished, columns: layout.columns });
+  worksheet.getRangeByIndexes(0, 0, 1, 1).values = [[at(at(layout.rows, 0), 0)]];
+  const digest = await digestOf(context, worksheet, size);
+  mark(worksheet, { sheetName: sheet.name, ...size, digest });
+  worksheet.load('name');
+  await context.sync();
+  return {
+    sheet: sheet.name,
+    writtenAs: worksheet.name,
+    why: target.kind === 'inPlace' ? '' : target.why,
+  };
+}
+
+function assertFits(sheet: Sheet, rows: number): void {
+  if (rows <= ROWS_MAX) return;
+  throw new HostFailure(
+    'TooManyRows',
+    `${sheet.name} needs ${rows} rows, more than a sheet has`,
+    'Choose a shorter period.',
+  );
+}
+
+/** Adds a sheet under a free name, and gives up the ones that are no longer ours to write. */
+async function newSheet(
+  context: Excel.RequestContext,
+  sheet: Sheet,
+  of: { readonly sheets: WorkbookSheets; readonly releases: readonly OwnSheet[] },
+): Promise<Excel.Worksheet> {
+  const name = freeName(sheet.name, of.sheets.names);
+  of.sheets.names.add(name.toLowerCase());
+  for (const { worksheet } of of.releases) release(worksheet);
+  return createSheet(context.workbook, name);
+}
+
+async function writeBlocks(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  rows: readonly (readonly CellValue[])[],
+  columns: number,
+): Promise<void> {
+  for (let row = 0; row < rows.length;) {
+    const block = blockFrom(rows, row, columns);
+    worksheet.getRangeByIndexes(row, 0, block.length, columns).values = block;
+    await send(context);
+    row += block.length;
+  }
+}
+
+/** As many rows as a request may hold, at least one. */
+function blockFrom(
+  rows: readonly (readonly CellValue[])[],
+  first: number,
+  columns: number,
+): CellValue[][] {
+  const block: CellValue[][] = [];
+  let bytes = 0;
+  for (let row = first; row < rows.length && (bytes < REQUEST_BYTES || block.length === 0); row++) {
+    const cells = Array.from({ length: columns }, (_, column) => at(rows, row)[column] ?? '');
+    // JSON of a cell is at most its text, two quotes and a comma; escapes are rare.
+    for (const cell of cells) bytes += String(cell).length + 3;
+    block.push(cells);
+  }
+  return block;
+}
+
+/** Rounded to cents, because Excel adds binary fractions. */
+function writeSum(worksheet: Excel.Worksheet, { row, column, firstRow, endRow }: SumCell): void {
+  const letters = columnLetters(column);
+  const formula = `=ROUND(SUM(${letters}${firstRow + 1}:${letters}${endRow}),2)`;
+  worksheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
+}
+
+async function send(context: Excel.RequestContext): Promise<void> {
+  await context.sync();
+}
+
+/** Reads the sheet back: every cell must hold what was sent, also where Excel adds it up itself. */
+async function verify(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  sent: {
+    readonly sheet: Sheet;
+    readonly rows: readonly (readonly CellValue[])[];
+    readonly columns: number;
+  },
+): Promise<void> {
+  const size = { rows: sent.rows.length, columns: sent.columns };
+  await readRows(context, worksheet, size, (values: Matrix, firstRow) => {
+    for (const [row, cells] of values.entries()) {
+      for (let column = 0; column < sent.columns; column++) {
+        const cell = sent.rows[firstRow + row]?.[column] ?? '';
+        if (cells[column] === stored(cell)) continue;
+        throw new HostFailure(
+          'StoredDifferently',
+          `Excel stored a different value in '${sent.sheet.name}' row ${firstRow + row + 1}, column ${column + 1}`,
+          'Press Refresh again; the sheet says INCOMPLETE until it is right.',
+        );
+      }
+    }
+  });
+}
+
+/** What a cell holds after it was sent: the apostrophe that keeps a text a text is not part of it. */
+function stored(cell: CellValue): CellValue {
+  return typeof cell === 'string' && isRisky(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
+}

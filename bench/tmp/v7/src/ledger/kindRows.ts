@@ -1,0 +1,110 @@
+/** The rows of one kind while its tables are read: a column for each field, and which rows stay. */
+import { assert } from '../core/assert';
+import { growingBytes, growingInts, type GrowingColumn } from '../core/column';
+import { amountStore, readAmounts, type AmountStore } from './amountColumn';
+import { codeStore, readCodes, type CodeStore } from './codeColumn';
+import type { ColumnReader, ReadContext } from './columnReader';
+import { controlColumn, readKinds, type ColumnSpec, type ReadKind } from './kinds';
+import { momentStore, readMoments, type MomentStore } from './momentColumn';
+import type { ReadField } from './sortRow';
+import type { TableOf } from './tables';
+import { readTexts, textStore, type TextStore } from './textColumn';
+
+type FieldStore =
+  | { readonly holds: 'texts'; readonly store: TextStore }
+  | { readonly holds: 'amounts'; readonly store: AmountStore; readonly isOptional: boolean }
+  | { readonly holds: 'moments'; readonly store: MomentStore }
+  | { readonly holds: 'codes'; readonly store: CodeStore };
+
+export interface KindRows {
+  readonly length: number;
+  readonly source: GrowingColumn<Int32Array>;
+  readonly sheetRow: GrowingColumn<Int32Array>;
+  /** 1 for each row that is used. */
+  readonly keep: GrowingColumn<Uint8Array>;
+  /** The amounts by which totals and the row equation are checked, where the kind has them. */
+  readonly control: AmountStore | undefined;
+  reader(field: ReadField, context: ReadContext): ColumnReader;
+  /** Brings the columns of fields that a table lacks to the length of the others. */
+  fillBlank(fields: ReadonlySet<string>): void;
+}
+
+interface GrowingKind<Kind extends ReadKind> extends KindRows {
+  finish(): TableOf<Kind>;
+}
+
+function storeOf(spec: ColumnSpec): FieldStore {
+  switch (spec.type) {
+    case 'text':
+      return { holds: 'texts', store: textStore() };
+    case 'cents':
+    case 'optionalCents':
+      return { holds: 'amounts', store: amountStore(), isOptional: spec.type === 'optionalCents' };
+    case 'moment':
+      return { holds: 'moments', store: momentStore() };
+    case 'flag':
+    case 'voided':
+    case 'choice':
+      return { holds: 'codes', store: codeStore(spec) };
+  }
+}
+
+function readerOf(column: FieldStore, field: ReadField, context: ReadContext): ColumnReader {
+  switch (column.holds) {
+    case 'texts':
+      return readTexts(field, column.store);
+    case 'amounts':
+      return readAmounts(field, column.store, context);
+    case 'moments':
+      return readMoments(field, column.store, context);
+    case 'codes':
+      return readCodes(field, column.store, context);
+  }
+}
+
+function finished(column: FieldStore, keep: Uint8Array): unknown {
+  if (column.holds !== 'amounts') return column.store.finish(keep);
+  return column.isOptional ? column.store.finishOptional(keep) : column.store.finish(keep);
+}
+
+/** Starts the rows of a kind. */
+export function kindRows<Kind extends ReadKind>(kind: Kind): GrowingKind<Kind> {
+  const columns = new Map<string, FieldStore>();
+  for (const [field, spec] of Object.entries<ColumnSpec>(readKinds[kind]))
+    columns.set(field, storeOf(spec));
+  const source = growingInts();
+  const sheetRow = growingInts();
+  const keep = growingBytes();
+  const controlled = columns.get(controlColumn[kind] ?? '');
+  return {
+    get length() {
+      return sheetRow.length;
+    },
+    source,
+    sheetRow,
+    keep,
+    control: controlled?.holds === 'amounts' ? controlled.store : undefined,
+    reader(field, context) {
+      const column = columns.get(field.field);
+      assert(column !== undefined, `no column of ${kind} is called ${field.field}`);
+      return readerOf(column, field, context);
+    },
+    fillBlank(fields) {
+      for (const [field, { store }] of columns) {
+        if (fields.has(field)) continue;
+        while (store.length < sheetRow.length) store.pushBlank();
+      }
+    },
+    finish() {
+      const kept = keep.finish();
+      const table: Record<string, unknown> = {
+        length: kept.reduce((count, each) => count + each, 0),
+        source: source.finish(kept),
+        sheetRow: sheetRow.finish(kept),
+      };
+      for (const [field, column] of columns) table[field] = finished(column, kept);
+      // The columns were made from the same specs as the type.
+      return table as unknown as TableOf<Kind>;
+    },
+  };
+}

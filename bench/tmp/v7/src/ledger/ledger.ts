@@ -1,0 +1,34 @@
+/** The ledger: the tables with every row set against the rows it refers to. */
+import type { CentsColumn, RowColumn } from '../core/brand';
+import type { ProviderNames } from './providerNames';
+import type { Problem } from './problem';
+import type { SourceTable, TableOf, Tables } from './tables';
+
+export interface Ledger {
+  /** Where rows and cells stand. */
+  readonly tables: Tables;
+  readonly charges: TableOf<'Charges'>;
+  readonly invoices: TableOf<'Invoices'>;
+  readonly payments: TableOf<'Payments'>;
+  readonly providers: ProviderNames;
+  /** For each charge its invoice; NONE where the charge names none or an unknown one. */
+  readonly chargeInvoice: RowColumn<'Invoices'>;
+  readonly paid: PaymentLinks;
+  readonly sources: readonly SourceTable[];
+  readonly problems: readonly Problem[];
+}
+
+/** Payments as they count, one element per payments row. */
+export interface PaymentLinks {
+  /** 1 where the row counts; 0 where it is void, voided, held or a mirrored half. */
+  readonly counts: Uint8Array;
+  /** Signed cents, give-backs negative also where the sheet holds absolute values. */
+  readonly cents: CentsColumn;
+  /** The invoice paid; NONE where there is none, SEVERAL where `invoicesOf` lists them. */
+  readonly invoice: RowColumn<'Invoices'>;
+  /** The invoices of a row that names several, known ones only. */
+  readonly invoicesOf: ReadonlyMap<number, readonly number[]>;
+}
+
+/** The payments row names several invoices. */
+export const SEVERAL = -2;

@@ -1,0 +1,177 @@
+/** Sets charges against invoices: which invoice each line is on, and ids that stand twice. */
+import { at, byteAt, floatAt, intAt } from '../core/assert';
+import { NO_MOMENT, NONE, type RowColumn } from '../core/brand';
+import { textAt } from '../core/column';
+import { dayText, dayOfMoment } from '../core/day';
+import type { Problem } from './problem';
+import { invoicesColumns } from './kinds';
+import { rowPlace, type Tables } from './tables';
+
+/** Invoice rows by number. A number that stands twice with other contents stops the run. */
+export function invoicesByNumber(tables: Tables, problems: Problem[]): Map<string, number> {
+  const { Invoices: invoices } = tables;
+  const rows = new Map<string, number>();
+  for (let row = 0; row < invoices.length; row++) {
+    const number = textAt(invoices.number, row);
+    const first = rows.get(number);
+    if (first === undefined) {
+      rows.set(number, row);
+      statusAgainstDate(tables, row, problems);
+    } else {
+      problems.push(invoiceTwice(tables, first, row));
+    }
+  }
+  return rows;
+}
+
+function invoiceTwice(tables: Tables, first: number, row: number): Problem {
+  const same = invoiceDigest(tables, first) === invoiceDigest(tables, row);
+  const other = rowPlace(tables, 'Invoices', { row: first, field: 'number' });
+  return {
+    code: 'INVOICE_TWICE',
+    severity: same ? 'warned' : 'stopped',
+    ...rowPlace(tables, 'Invoices', { row, field: 'number' }),
+    found: `invoice ${textAt(tables.Invoices.number, row)} stands also in '${other.sheet}' ${other.cell}`,
+    done: same ? 'the two rows say the same; it was read once' : 'nothing was computed',
+    fix: same ? 'delete one of the rows' : 'keep the row that is right and delete the other',
+    count: 1,
+  };
+}
+
+function invoiceDigest({ Invoices: invoices }: Tables, row: number): string {
+  const texts = [invoices.accountId, invoices.accountType, invoices.location];
+  const numbers = [invoices.closed, invoices.tax.cents, invoices.tax.given, invoices.status];
+  return JSON.stringify([
+    ...texts.map((column) => textAt(column, row)),
+    ...numbers.map((column) => at(column, row)),
+    byteAt(invoices.taxExempt, row),
+  ]);
+}
+
+/** Place of a status in the choices of Invoices. */
+export function invoiceStatus(name: 'Open' | 'Closed' | 'Voided'): number {
+  return invoicesColumns.status.choices.indexOf(name);
+}
+
+/** A Status that says otherwise than the Closed Date is told: open is what both can be read as. */
+function statusAgainstDate(tables: Tables, row: number, problems: Problem[]): void {
+  const { Invoices: invoices } = tables;
+  const closed = floatAt(invoices.closed, row);
+  const status = byteAt(invoices.status, row);
+  const openWithDate = status === invoiceStatus('Open') && closed !== NO_MOMENT;
+  const closedWithout = status === invoiceStatus('Closed') && closed === NO_MOMENT;
+  if (!openWithDate && !closedWithout) return;
+  problems.push({
+    code: 'INVOICE_STATUS_CONTRADICTS',
+    severity: 'warned',
+    ...rowPlace(tables, 'Invoices', { row, field: 'status' }),
+    found: openWithDate
+      ? `Status Open with Closed Date ${dayText(dayOfMoment(closed))}`
+      : 'Status Closed without a Closed Date',
+    done: 'the invoice is read as open, so none of its money is collected yet',
+    fix: openWithDate ? 'set the Status or clear the date' : 'fill in the Closed Date',
+    count: 1,
+  });
+}
+
+/** The invoice of each charge. */
+export function linkCharges(
+  tables: Tables,
+  invoiceRows: ReadonlyMap<string, number>,
+  problems: Problem[],
+): RowColumn<'Invoices'> {
+  const { Charges: charges } = tables;
+  const rowOfCode = charges.invoiceNumber.texts.map((number) => invoiceRows.get(number) ?? NONE);
+  const invoice: RowColumn<'Invoices'> = new Int32Array(charges.length);
+  const unknown: number[] = [];
+  for (let row = 0; row < charges.length; row++) {
+    const code = intAt(charges.invoiceNumber.codes, row);
+    invoice[row] = at(rowOfCode, code);
+    if (code !== 0 && invoice[row] === NONE) unknown.push(row);
+  }
+  if (unknown.length > 0 && tables.Invoices.length > 0) {
+    problems.push(...unknownInvoices(tables, unknown));
+  }
+  problems.push(...idsTwice(tables));
+  problems.push(...blankProviders(tables), ...discountSigns(tables));
+  return invoice;
+}
+
+function unknownInvoices(tables: Tables, rows: readonly number[]): Problem[] {
+  return rows.map((row) => ({
+    code: 'CHARGE_INVOICE_UNKNOWN',
+    severity: 'warned',
+    ...rowPlace(tables, 'Charges', { row, field: 'invoiceNumber' }),
+    found: `invoice ${textAt(tables.Charges.invoiceNumber, row)}, which is not among the Invoices`,
+    done: 'the line is read as one of an open invoice: nothing of it is collected',
+    fix: 'add the invoice to the Invoices table, with its Closed Date',
+    count: 1,
+  }));
+}
+
+/** The same line twice would be paid twice: the run stops (C10, D3). */
+function idsTwice(tables: Tables): Problem[] {
+  const { Charges: charges } = tables;
+  const invoiceCount = charges.invoiceNumber.texts.length;
+  const firstRows = new Map<number, number>();
+  const problems: Problem[] = [];
+  for (let row = 0; row < charges.length; row++) {
+    const key = intAt(charges.id.codes, row) * invoiceCount + intAt(charges.invoiceNumber.codes, row);
+    const first = firstRows.get(key);
+    if (first === undefined) {
+      firstRows.set(key, row);
+      continue;
+    }
+    const other = rowPlace(tables, 'Charges', { row: first, field: 'id' });
+    problems.push({
+      code: 'ID_TWICE',
+      severity: 'stopped',
+      ...rowPlace(tables, 'Charges', { row, field: 'id' }),
+      found: `Charge ID ${textAt(charges.id, row)}, which stands also in '${other.sheet}' ${other.cell}`,
+      done: 'nothing was computed, because the line would count twice',
+      fix: 'delete the row if it was pasted twice, or give it an id of its own',
+      count: 1,
+    });
+  }
+  return problems;
+}
+
+function blankProviders(tables: Tables): Problem[] {
+  const { Charges: charges } = tables;
+  const blank: number[] = [];
+  for (let row = 0; row < charges.length; row++) {
+    if (intAt(charges.provider.codes, row) === 0) blank.push(row);
+  }
+  const [first] = blank;
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'PROVIDER_BLANK',
+      severity: 'warned',
+      ...rowPlace(tables, 'Charges', { row: first, field: 'provider' }),
+      found: `${blank.length} line(s) without a provider, the first one here`,
+      done: 'they stand under No provider, so that the practice total is complete',
+      fix: 'fill in the provider where there is one',
+      count: blank.length,
+    },
+  ];
+}
+
+/** A discount should have its line's sign; it is used as it stands. */
+function discountSigns(tables: Tables): Problem[] {
+  const { Charges: charges } = tables;
+  const problems: Problem[] = [];
+  for (let row = 0; row < charges.length; row++) {
+    if (floatAt(charges.discount, row) * floatAt(charges.amount, row) >= 0) continue;
+    problems.push({
+      code: 'DISCOUNT_SIGN',
+      severity: 'warned',
+      ...rowPlace(tables, 'Charges', { row, field: 'discount' }),
+      found: 'a discount whose sign is not that of its line, so that it raises the amount',
+      done: 'used as it stands: net = Amount − Discount',
+      fix: 'a discount is positive on a sale and negative on a return',
+      count: 1,
+    });
+  }
+  return problems;
+}

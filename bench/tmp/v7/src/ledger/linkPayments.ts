@@ -1,0 +1,323 @@
+/** Sets payments against charges, invoices and each other: what each row counts for, and where. */
+import { at, byteAt, floatAt, intAt } from '../core/assert';
+import { NONE, type RowColumn } from '../core/brand';
+import { textAt } from '../core/column';
+import { centsText } from '../core/cents';
+import { dayOfMoment } from '../core/day';
+import { paymentTypes, type PaymentType } from './kinds';
+import { type PaymentLinks, SEVERAL } from './ledger';
+import { moneyTypes, typeOf } from './moneyTypes';
+import type { Problem } from './problem';
+import { rowPlace, type Tables } from './tables';
+
+/** Rows that linking takes out of the used ones again, by payments row. */
+export interface TakenOut {
+  readonly held: Set<number>;
+  readonly skipped: Set<number>;
+}
+
+/** Invoice rows by number, and by the id of a charge on them. */
+export interface InvoiceLookup {
+  readonly byNumber: ReadonlyMap<string, number>;
+  readonly ofCharge: RowColumn<'Invoices'>;
+}
+
+/** Links every payments row; rows that count nowhere are marked, told and counted. */
+export function linkPayments(
+  tables: Tables,
+  lookup: InvoiceLookup,
+  found: { readonly problems: Problem[]; readonly takenOut: TakenOut },
+): PaymentLinks {
+  const { length } = tables.Payments;
+  const counts = new Uint8Array(length).fill(1);
+  const cents = signedCents(tables, found.problems);
+  cancelVoids(tables, counts, found);
+  skipTransferHalves(tables, counts, found);
+  tellTransferSums(tables, { counts, cents }, found.problems);
+  const { invoice, invoicesOf } = linkInvoices(tables, lookup, {
+    counts,
+    problems: found.problems,
+  });
+  return { counts, cents, invoice, invoicesOf };
+}
+
+/** Amounts with the signs of the Type table; a type that is always positive is read as absolute. */
+function signedCents(tables: Tables, problems: Problem[]): Float64Array {
+  const { Payments: payments } = tables;
+  const cents = Float64Array.from(payments.amount);
+  const absolute = absoluteTypes(tables, problems);
+  for (let row = 0; row < payments.length; row++) {
+    const type = typeOf(payments.type, row);
+    if (absolute.has(type)) cents[row] = -Math.abs(floatAt(cents, row)) || 0;
+    const { sign } = moneyTypes[type];
+    const amount = floatAt(cents, row);
+    if (sign === 'any' || amount === 0 || amount > 0 === (sign === '+')) continue;
+    problems.push({
+      code: 'TYPE_SIGN',
+      severity: 'warned',
+      ...rowPlace(tables, 'Payments', { row, field: 'amount' }),
+      found: `${type} of ${centsText(amount)}`,
+      done: 'used as it stands',
+      fix: `a ${type} is ${sign === '+' ? 'positive' : 'negative'}; correct the sign or the type`,
+      count: 1,
+    });
+  }
+  return cents;
+}
+
+/** Give-back types of which every row is positive: the sheet holds absolute values (one note). */
+function absoluteTypes(tables: Tables, problems: Problem[]): Set<PaymentType> {
+  const { Payments: payments } = tables;
+  const positive = new Map<PaymentType, number>();
+  const first = new Map<PaymentType, number>();
+  const mixed = new Set<PaymentType>();
+  for (let row = 0; row < payments.length; row++) {
+    const type = typeOf(payments.type, row);
+    const amount = floatAt(payments.amount, row);
+    if (moneyTypes[type].sign !== '-' || amount === 0) continue;
+    if (amount < 0) mixed.add(type);
+    positive.set(type, (positive.get(type) ?? 0) + 1);
+    if (!first.has(type)) first.set(type, row);
+  }
+  const absolute = new Set([...positive.keys()].filter((type) => !mixed.has(type)));
+  for (const type of absolute) {
+    problems.push({
+      code: 'TYPE_ABSOLUTE',
+      severity: 'noted',
+      ...rowPlace(tables, 'Payments', { row: first.get(type) ?? 0, field: 'amount' }),
+      found: `every ${type} is positive (${positive.get(type) ?? 0} rows)`,
+      done: 'read as absolute values: the money was given back',
+      fix: `nothing, if ${type} rows are listed without a sign; else correct their signs`,
+      count: positive.get(type) ?? 0,
+    });
+  }
+  return absolute;
+}
+
+/** A voided row counts nowhere; a Void row takes the payment it names with it (E16). */
+function cancelVoids(
+  tables: Tables,
+  counts: Uint8Array,
+  found: { readonly problems: Problem[]; readonly takenOut: TakenOut },
+): void {
+  const { Payments: payments } = tables;
+  const rowsOfId = new Map<string, number[]>();
+  const voids: number[] = [];
+  for (let row = 0; row < payments.length; row++) {
+    if (byteAt(payments.voided, row) === 1) counts[row] = 0;
+    if (typeOf(payments.type, row) === 'Void') voids.push(row);
+  }
+  if (voids.length === 0) return;
+  for (let row = 0; row < payments.length; row++) {
+    const id = textAt(payments.id, row);
+    rowsOfId.set(id, [...(rowsOfId.get(id) ?? []), row]);
+  }
+  for (const row of voids) {
+    counts[row] = 0;
+    const named = textAt(payments.refundOf, row);
+    if (named === '') found.takenOut.held.add(row);
+    const targets = rowsOfId.get(named) ?? [];
+    for (const target of targets) counts[target] = 0;
+    if (named === '' || targets.length === 0) found.problems.push(voidProblem(tables, row, named));
+  }
+}
+
+function voidProblem(tables: Tables, row: number, named: string): Problem {
+  const place = rowPlace(tables, 'Payments', { row, field: 'refundOf' });
+  const namesNothing = named === '';
+  return {
+    code: namesNothing ? 'VOID_NAMES_NOTHING' : 'VOID_UNKNOWN_PAYMENT',
+    severity: namesNothing ? 'held' : 'warned',
+    ...place,
+    found: namesNothing
+      ? 'a Void that names no payment'
+      : `a Void of payment ${named}, which is not among the Payments`,
+    done: namesNothing ? 'left out of all totals' : 'the Void counts nowhere',
+    fix: 'write the Payment ID of the cancelled payment into Refund Of',
+    count: 1,
+  };
+}
+
+/**
+ * A Transfer that names no invoice, charge or provider and mirrors a Credit Applied or Unapplied
+ * row (same day, account and absolute amount) is that row's other half and is skipped (E4).
+ */
+function skipTransferHalves(
+  tables: Tables,
+  counts: Uint8Array,
+  found: { readonly problems: Problem[]; readonly takenOut: TakenOut },
+): void {
+  const { Payments: payments } = tables;
+  const halves = new Map<string, number>();
+  const transfers: number[] = [];
+  for (let row = 0; row < payments.length; row++) {
+    if (byteAt(counts, row) === 0) continue;
+    const type = typeOf(payments.type, row);
+    if (type === 'Credit Applied' || type === 'Unapplied') {
+      const key = mirrorKey(tables, row);
+      halves.set(key, (halves.get(key) ?? 0) + 1);
+    } else if (type === 'Transfer' && namesNothing(tables, row)) {
+      transfers.push(row);
+    }
+  }
+  // Equal transfers are exchangeable in every figure, so that any of them may be the half.
+  for (const row of transfers) {
+    const key = mirrorKey(tables, row);
+    const left = halves.get(key) ?? 0;
+    if (left === 0) continue;
+    halves.set(key, left - 1);
+    counts[row] = 0;
+    found.takenOut.skipped.add(row);
+  }
+  found.problems.push(...skippedHalves(tables, found.takenOut.skipped));
+}
+
+/** Skipped halves are told once for each table, at the first of them. */
+function skippedHalves(tables: Tables, rows: ReadonlySet<number>): Problem[] {
+  const ofSource = new Map<number, number[]>();
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const source = intAt(tables.Payments.source, row);
+    ofSource.set(source, [...(ofSource.get(source) ?? []), row]);
+  }
+  return [...ofSource.values()].map((halves) => ({
+    code: 'TRANSFER_HALF',
+    severity: 'noted',
+    ...rowPlace(tables, 'Payments', { row: halves[0] ?? 0, field: 'type' }),
+    found: `${halves.length} Transfer row(s) that mirror a credit applied or unapplied of the same day, the first one here`,
+    done: 'skipped, because the credit rows already count the movements',
+    fix: 'nothing',
+    count: halves.length,
+  }));
+}
+
+function namesNothing({ Payments: payments }: Tables, row: number): boolean {
+  const references = [payments.invoiceNumber, payments.chargeId, payments.provider];
+  return references.every((column) => intAt(column.codes, row) === 0);
+}
+
+function mirrorKey({ Payments: payments }: Tables, row: number): string {
+  const day = dayOfMoment(floatAt(payments.date, row));
+  return `${day} ${Math.abs(floatAt(payments.amount, row))} ${textAt(payments.accountId, row)}`;
+}
+
+/** The rows of a Transfer should sum to 0; a set that does not moves money from nowhere. */
+function tellTransferSums(
+  tables: Tables,
+  paid: { readonly counts: Uint8Array; readonly cents: Float64Array },
+  problems: Problem[],
+): void {
+  const { Payments: payments } = tables;
+  const transfer = paymentTypes.indexOf('Transfer');
+  const sums = new Map<string, { sum: number; row: number }>();
+  for (let row = 0; row < payments.length; row++) {
+    if (byteAt(payments.type, row) !== transfer || byteAt(paid.counts, row) === 0) continue;
+    const set = textAt(payments.id, row);
+    const known = sums.get(set) ?? { sum: 0, row };
+    sums.set(set, { sum: known.sum + floatAt(paid.cents, row), row: Math.min(known.row, row) });
+  }
+  const off = [...sums.values()].filter(({ sum }) => sum !== 0);
+  const total = off.reduce((sum, one) => sum + one.sum, 0);
+  // Sets whose halves bear ids of their own still cancel as a whole.
+  if (total === 0) return;
+  for (const { sum, row } of off) {
+    problems.push({
+      code: 'TRANSFER_NOT_ZERO',
+      severity: 'warned',
+      ...rowPlace(tables, 'Payments', { row, field: 'amount' }),
+      found: `a Transfer whose rows sum to ${centsText(sum)} instead of 0.00`,
+      done: 'used as it stands',
+      fix: 'add the other half of the transfer',
+      count: 1,
+    });
+  }
+}
+
+/** A payment's invoice is its Invoice Number, else that of its Charge ID (I-9). */
+function linkInvoices(
+  tables: Tables,
+  lookup: InvoiceLookup,
+  known: { readonly counts: Uint8Array; readonly problems: Problem[] },
+): Pick<PaymentLinks, 'invoice' | 'invoicesOf'> {
+  const { Payments: payments } = tables;
+  const invoice: RowColumn<'Invoices'> = new Int32Array(payments.length).fill(NONE);
+  const invoicesOf = new Map<number, readonly number[]>();
+  const numbersOf = payments.invoiceNumber.texts.map(invoiceNumbers);
+  const ofChargeId = invoiceOfChargeId(tables, lookup.ofCharge);
+  for (let row = 0; row < payments.length; row++) {
+    const type = typeOf(payments.type, row);
+    if (byteAt(known.counts, row) === 0 || !moneyTypes[type].onInvoice) continue;
+    const numbers = at(numbersOf, intAt(payments.invoiceNumber.codes, row));
+    const rows = numbers.flatMap((number) => lookup.byNumber.get(number) ?? []);
+    const [only] = rows;
+    const chargeId = textAt(payments.chargeId, row);
+    if (rows.length < numbers.length) known.problems.push(unknownInvoice(tables, row));
+    if (rows.length > 1) {
+      invoice[row] = SEVERAL;
+      invoicesOf.set(row, rows);
+    } else if (numbers.length > 0) {
+      invoice[row] = only ?? NONE;
+    } else if (chargeId !== '') {
+      invoice[row] = invoiceOf(tables, { row, chargeId, ofChargeId }, known.problems);
+    }
+  }
+  return { invoice, invoicesOf };
+}
+
+/** `5001; 5002` names two invoices; each number counts once. */
+function invoiceNumbers(text: string): string[] {
+  const numbers = text.split(/[;,|\n]/).map((number) => number.trim());
+  return [...new Set(numbers.filter((number) => number !== ''))];
+}
+
+/** Invoice row by Charge ID; NONE for a charge on no invoice, SEVERAL for an id on two invoices. */
+function invoiceOfChargeId(
+  { Charges: charges }: Tables,
+  ofCharge: RowColumn<'Invoices'>,
+): Map<string, number> {
+  const byId = new Map<string, number>();
+  for (let row = 0; row < charges.length; row++) {
+    const id = textAt(charges.id, row);
+    const invoice = intAt(ofCharge, row);
+    const known = byId.get(id);
+    byId.set(id, known === undefined || known === invoice ? invoice : SEVERAL);
+  }
+  return byId;
+}
+
+function invoiceOf(
+  tables: Tables,
+  named: {
+    readonly row: number;
+    readonly chargeId: string;
+    readonly ofChargeId: Map<string, number>;
+  },
+  problems: Problem[],
+): number {
+  const invoice = named.ofChargeId.get(named.chargeId);
+  if (invoice !== undefined && invoice !== SEVERAL) return invoice;
+  const isUnknown = invoice === undefined;
+  problems.push({
+    code: isUnknown ? 'PAYMENT_CHARGE_UNKNOWN' : 'PAYMENT_CHARGE_AMBIGUOUS',
+    severity: 'warned',
+    ...rowPlace(tables, 'Payments', { row: named.row, field: 'chargeId' }),
+    found: isUnknown
+      ? `charge ${named.chargeId}, which is not among the Charges`
+      : `charge ${named.chargeId}, an id that stands on two invoices`,
+    done: 'the money is unallocated',
+    fix: isUnknown ? 'add the charge, or name the invoice' : 'name the invoice as well',
+    count: 1,
+  });
+  return NONE;
+}
+
+function unknownInvoice(tables: Tables, row: number): Problem {
+  return {
+    code: 'PAYMENT_INVOICE_UNKNOWN',
+    severity: 'warned',
+    ...rowPlace(tables, 'Payments', { row, field: 'invoiceNumber' }),
+    found: `invoice ${textAt(tables.Payments.invoiceNumber, row)}, which is not (or not wholly) among the Invoices`,
+    done: 'the money goes to the invoices that are known, else it is unallocated',
+    fix: 'add the invoice to the Invoices table',
+    count: 1,
+  };
+}

@@ -1,0 +1,126 @@
+/** What is wrong with the user's data, as values: where, what was found, what was done, what to do. */
+import { byCodeUnit } from '../core/order';
+
+/** stopped: nothing is written. held: the row is in no total. warned: used. noted: counted. */
+export type Severity = 'stopped' | 'held' | 'warned' | 'noted';
+
+/** Every problem this version can find. `problemCatalogue` holds one sentence pair for each. */
+export type ProblemCode =
+  | 'AMOUNT_NOT_A_NUMBER'
+  | 'AMOUNT_AMBIGUOUS'
+  | 'AMOUNT_TOO_LARGE'
+  | 'AMOUNT_ROUNDED'
+  | 'AMOUNT_AS_TEXT'
+  | 'AMOUNT_CURRENCIES'
+  | 'AMOUNT_THOUSANDS'
+  | 'AMOUNT_ZERO_MARK'
+  | 'CELL_BLANK'
+  | 'CELL_ERROR'
+  | 'CELLS_NOT_READ'
+  | 'CHARGE_INVOICE_UNKNOWN'
+  | 'DATE_AMBIGUOUS'
+  | 'DATE_AS_TEXT'
+  | 'DATE_NOT_A_DATE'
+  | 'DATE_SHORT_YEAR'
+  | 'DATE_SWAPPED'
+  | 'DATE_ZONE_IGNORED'
+  | 'DISCOUNT_SIGN'
+  | 'FLAG_NOT_UNDERSTOOD'
+  | 'HEADER_REPEATED'
+  | 'HEADER_TWICE'
+  | 'ID_DIGITS_LOST'
+  | 'ID_TWICE'
+  | 'INVOICE_STATUS_CONTRADICTS'
+  | 'INVOICE_TWICE'
+  | 'PAGE_LINE'
+  | 'PAYMENT_CHARGE_AMBIGUOUS'
+  | 'PAYMENT_CHARGE_UNKNOWN'
+  | 'PAYMENT_INVOICE_UNKNOWN'
+  | 'PAYMENT_SPLIT_INFERRED'
+  | 'PAYMENT_WITHOUT_INVOICE'
+  | 'PROVIDER_ALIAS_TWICE'
+  | 'PROVIDER_BLANK'
+  | 'REFUND_ABOVE_PAID'
+  | 'SHARE_OF_NEGATIVE_TOTAL'
+  | 'SHEET_EDITED'
+  | 'SHEET_NAME_TAKEN'
+  | 'TABLE_COLUMN_MISSING'
+  | 'TABLE_EMPTY'
+  | 'TAX_DIFFERS'
+  | 'TOTAL_NOT_CONFIRMED'
+  | 'TOTAL_ROW'
+  | 'TRANSFER_HALF'
+  | 'TRANSFER_NOT_ZERO'
+  | 'TYPE_ABSOLUTE'
+  | 'TYPE_SIGN'
+  | 'TYPE_UNKNOWN'
+  | 'VALUE_UNKNOWN'
+  | 'VOID_NAMES_NOTHING'
+  | 'VOID_UNKNOWN_PAYMENT'
+  | 'VOIDED_INVOICE_PAID'
+  | 'WRITE_OFF_INVOICE';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** `D118`; empty where the problem belongs to no cell. */
+  readonly cell: string;
+  /** Header of the column; empty where there is none. */
+  readonly column: string;
+  /** What stands there, shown only where it cannot be a patient's name. */
+  readonly found: string;
+  readonly done: string;
+  readonly fix: string;
+  /** How many cells the problem stands for where it is told once per column. */
+  readonly count: number;
+}
+
+/** The sentence of a problem, in the fixed form (reliability.md section 2). */
+export function problemText(problem: Problem): string {
+  const { code, sheet, cell, column, found, done, fix } = problem;
+  const row = /\d+$/.exec(cell)?.[0];
+  const named = column === '' ? '' : `column '${column}'`;
+  const inside = [row === undefined ? '' : `row ${row}`, named].filter((part) => part !== '');
+  const place = sheet === '' ? 'Workbook' : `Sheet '${sheet}'${cell === '' ? '' : ` ${cell}`}`;
+  const where = inside.length === 0 ? place : `${place} (${inside.join(', ')})`;
+  return `${code} | ${where} | found: ${found} | done: ${done} | fix: ${fix}`;
+}
+
+const severities: readonly Severity[] = ['stopped', 'held', 'warned', 'noted'];
+
+/** Orders problems by severity, then place, so that row order and read order change nothing. */
+export function byPlace(a: Problem, b: Problem): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    byCodeUnit(a.sheet, b.sheet) ||
+    rowOf(a.cell) - rowOf(b.cell) ||
+    byCodeUnit(a.cell, b.cell) ||
+    byCodeUnit(a.code, b.code) ||
+    byCodeUnit(a.found, b.found)
+  );
+}
+
+function rowOf(cell: string): number {
+  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
+}
+
+/** How many problems of one code and sheet are told one by one. */
+const TOLD_EACH = 200;
+
+/** Problems in order of place; beyond 200 of a code on a sheet, one that counts the rest. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const told = new Map<string, { told: number; last: Problem; rest: number }>();
+  const result: Problem[] = [];
+  for (const problem of [...problems].sort(byPlace)) {
+    const key = `${problem.code} ${problem.sheet}`;
+    const group = told.get(key) ?? { told: 0, last: problem, rest: 0 };
+    told.set(key, group);
+    if (group.told++ < TOLD_EACH) result.push(problem);
+    else group.rest += problem.count;
+  }
+  for (const { last, rest } of told.values()) {
+    if (rest > 0) result.push({ ...last, found: `${rest} more of the same kind`, count: rest });
+  }
+  return result.sort(byPlace);
+}

@@ -1,0 +1,115 @@
+/** Providers as they are shown and ordered: names as written, aliases, last name first (I-A16). */
+import { at, byteAt, intAt } from '../core/assert';
+import { textAt } from '../core/column';
+import { byCodeUnit } from '../core/order';
+import { rowPlace, type Tables } from './tables';
+import type { Problem } from './problem';
+
+/** Rows without a provider stand under this name, last (I-A13). */
+export const NO_PROVIDER = 'No provider';
+
+export interface ProviderNames {
+  /** Name shown for each provider, in the order of the reports: by last name, `No provider` last. */
+  readonly names: readonly string[];
+  /** For each charge, its provider's place in `names`. */
+  readonly ofCharge: Int32Array;
+  /** Names of providers hidden on reports: they cannot be picked, and count in the totals. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+const titlesAndSuffixes = new Set(
+  'dr doctor dvm vmd dds dmd md do dc dpm od pa np rn rdh phd jr sr ii iii iv mr mrs ms mx prof'.split(
+    ' ',
+  ),
+);
+
+/** `Adams, Jane DVM` and `Dr. Jane Adams` both sort under `adams` (I-A16). */
+export function lastNameOf(name: string): string {
+  const comma = name.indexOf(',');
+  const beforeComma = withoutTitles(comma > 0 ? name.slice(0, comma) : '');
+  const afterComma = comma > 0 ? withoutTitles(name.slice(comma + 1)) : [];
+  // "Jane Adams, DVM" has only a suffix behind its comma: it is not "Last, First".
+  if (beforeComma.length > 0 && afterComma.length > 0) return beforeComma.join(' ');
+  const words = beforeComma.length > 0 ? beforeComma : withoutTitles(name);
+  return words[words.length - 1] ?? name.toLowerCase();
+}
+
+function withoutTitles(text: string): string[] {
+  const words = text.toLowerCase().split(/[\s,]+/);
+  return words.filter((word) => word !== '' && !titlesAndSuffixes.has(word.replace(/[.]/g, '')));
+}
+
+interface KnownProvider {
+  readonly shown: string;
+  readonly lastName: string;
+  readonly hidden: boolean;
+}
+
+/**
+ * Names and order of the providers of all charges. A name of the Providers table, or one of its
+ * aliases, is shown as the table has it; spellings that only look alike stay apart.
+ */
+export function providerNames(tables: Tables, problems: Problem[]): ProviderNames {
+  const { Charges: charges } = tables;
+  const known = knownProviders(tables, problems);
+  const shownOfCode = charges.provider.texts.map((text) => shownName(text, known));
+  const used = new Set<string>();
+  for (let row = 0; row < charges.length; row++) {
+    used.add(at(shownOfCode, intAt(charges.provider.codes, row)));
+  }
+  const lastNames = new Map([...known.values()].map((p) => [p.shown, p.lastName]));
+  const names = [...used].sort(byLastName(lastNames));
+  const placeOfName = new Map(names.map((name, place) => [name, place]));
+  const placeOfCode = shownOfCode.map((shown) => placeOfName.get(shown) ?? 0);
+  const ofCharge = new Int32Array(charges.length);
+  for (let row = 0; row < charges.length; row++) {
+    ofCharge[row] = at(placeOfCode, intAt(charges.provider.codes, row));
+  }
+  const hidden = new Set([...known.values()].filter((p) => p.hidden).map((p) => p.shown));
+  return { names, ofCharge, hidden };
+}
+
+function shownName(written: string, known: ReadonlyMap<string, KnownProvider>): string {
+  if (written === '') return NO_PROVIDER;
+  return known.get(written)?.shown ?? written;
+}
+
+function byLastName(lastNames: ReadonlyMap<string, string>): (a: string, b: string) => number {
+  const key = (name: string): string => (lastNames.get(name) ?? '') || lastNameOf(name);
+  return (a, b) => {
+    if (a === NO_PROVIDER || b === NO_PROVIDER) return a === b ? 0 : a === NO_PROVIDER ? 1 : -1;
+    return (
+      byCodeUnit(key(a), key(b)) || byCodeUnit(a.toLowerCase(), b.toLowerCase()) || byCodeUnit(a, b)
+    );
+  };
+}
+
+function knownProviders(tables: Tables, problems: Problem[]): Map<string, KnownProvider> {
+  const { Providers: providers } = tables;
+  const known = new Map<string, KnownProvider>();
+  for (let row = 0; row < providers.length; row++) {
+    const shown = textAt(providers.provider, row);
+    const lastName = textAt(providers.lastName, row).toLowerCase();
+    const entry = { shown, lastName, hidden: byteAt(providers.hidden, row) === 1 };
+    const aliases = textAt(providers.aliases, row).split(';');
+    for (const name of [shown, ...aliases].map((alias) => alias.trim())) {
+      const earlier = known.get(name);
+      if (name === '' || earlier?.shown === shown) continue;
+      if (earlier === undefined) known.set(name, entry);
+      else problems.push(aliasTwice(tables, row, [earlier.shown, shown]));
+    }
+  }
+  return known;
+}
+
+function aliasTwice(tables: Tables, row: number, names: readonly string[]): Problem {
+  return {
+    code: 'PROVIDER_ALIAS_TWICE',
+    severity: 'stopped',
+    ...rowPlace(tables, 'Providers', { row, field: 'aliases' }),
+    found: `one alias for ${names.join(' and ')}`,
+    done: 'nothing was computed',
+    fix: 'give the alias to one provider only',
+    count: 1,
+  };
+}

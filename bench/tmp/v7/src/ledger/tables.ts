@@ -1,0 +1,117 @@
+/** The ledger's tables as typed columns: what the cells say, before any row is set against another. */
+import { at, intAt } from '../core/assert';
+import type { CentsColumn, MomentColumn } from '../core/brand';
+import type { TextColumn } from '../core/column';
+import type { ColumnSpec, ReadKind, readKinds } from './kinds';
+import type { Problem } from './problem';
+
+/** Cents with blank told from 0: an invoice without a header tax takes its lines' tax (I-A6). */
+export interface OptionalCents {
+  /** 0 where the cell is blank. */
+  readonly cents: CentsColumn;
+  /** 1 where the cell is filled. */
+  readonly given: Uint8Array;
+}
+
+type ColumnOf<Spec extends ColumnSpec> = Spec['type'] extends 'text'
+  ? TextColumn
+  : Spec['type'] extends 'cents'
+    ? CentsColumn
+    : Spec['type'] extends 'optionalCents'
+      ? OptionalCents
+      : Spec['type'] extends 'moment'
+        ? MomentColumn
+        : /* flag, voided: 1 = Yes; choice: place in `choices` */ Uint8Array;
+
+/** Columns of a kind by field; a column that no sheet has reads as blank in every row. */
+export type ColumnsOf<Kind extends ReadKind> = {
+  readonly [
+    Field in keyof (typeof readKinds)[Kind]
+  ]: (typeof readKinds)[Kind][Field] extends ColumnSpec
+    ? ColumnOf<(typeof readKinds)[Kind][Field]>
+    : never;
+};
+
+/** All used rows of a kind, from every sheet that has a table of it; one element a row. */
+export type TableOf<Kind extends ReadKind> = ColumnsOf<Kind> & {
+  readonly length: number;
+  /** For each row, its place in `Tables.sources`. */
+  readonly source: Int32Array;
+  /** For each row, its row number on the sheet, from 1. */
+  readonly sheetRow: Int32Array;
+};
+
+/** read = used + skipped + held, in rows and in cents of the control column (INV-32). */
+export interface RowEquation {
+  read: number;
+  used: number;
+  /** Totals rows, repeated headers, mirrored halves. */
+  skipped: number;
+  held: number;
+  readCents: number;
+  usedCents: number;
+  skippedCents: number;
+  heldCents: number;
+  /** Held rows whose amount could not be read, so that it is in none of the sums. */
+  unreadable: number;
+}
+
+/** One table found on a sheet. */
+export interface SourceTable {
+  readonly kind: ReadKind;
+  readonly sheet: string;
+  /** Name of the Excel table; empty for a plain range. */
+  readonly table: string;
+  /** Row number of the header on the sheet, from 1. */
+  readonly headerRow: number;
+  /** For each field read: its header as written and its column on the sheet, from 0. */
+  readonly fields: ReadonlyMap<string, SourceField>;
+  readonly rows: RowEquation;
+}
+
+export interface SourceField {
+  readonly header: string;
+  readonly sheetColumn: number;
+  /** The header says the opposite of the flag. */
+  readonly reversed: boolean;
+}
+
+/** Every kind that was found, with the problems of its cells. */
+export interface Tables {
+  readonly Charges: TableOf<'Charges'>;
+  readonly Invoices: TableOf<'Invoices'>;
+  readonly Payments: TableOf<'Payments'>;
+  readonly Providers: TableOf<'Providers'>;
+  readonly sources: readonly SourceTable[];
+  readonly problems: readonly Problem[];
+}
+
+/** `D118` for a 0-based column and a 1-based row. */
+export function cellAddress(sheetColumn: number, sheetRow: number): string {
+  return `${columnLetters(sheetColumn)}${sheetRow}`;
+}
+
+/** `A` for column 0, `AA` for column 26. */
+export function columnLetters(sheetColumn: number): string {
+  let rest = sheetColumn;
+  let letters = '';
+  while (rest >= 0) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+    rest = Math.floor(rest / 26) - 1;
+  }
+  return letters;
+}
+
+/** Where a field of a row stands, for a problem: the first field read where that one is not there. */
+export function rowPlace(
+  tables: Tables,
+  kind: ReadKind,
+  place: { readonly row: number; readonly field: string },
+): { sheet: string; cell: string; column: string } {
+  const { source, sheetRow } = tables[kind];
+  const { sheet, fields } = at(tables.sources, intAt(source, place.row));
+  const known = fields.get(place.field) ?? [...fields.values()][0];
+  if (known === undefined) return { sheet, cell: '', column: '' };
+  const cell = cellAddress(known.sheetColumn, intAt(sheetRow, place.row));
+  return { sheet, cell, column: known.header };
+}

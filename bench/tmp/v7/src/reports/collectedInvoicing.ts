@@ -1,0 +1,151 @@
+/** Collected Invoicing: revenue collected per provider on closed invoices (I-1 to I-29). */
+import { byteAt, floatAt, intAt } from '../core/assert';
+import { NO_MOMENT } from '../core/brand';
+import { centsText } from '../core/cents';
+import { contains } from '../core/period';
+import { collected, type Collected } from '../engine/collected';
+import type { AllocatedLedger } from '../engine/allocateLedger';
+import { tagCombinations } from '../engine/tags';
+import { detailTable } from './detailSheet';
+import { infoBlock } from './infoBlock';
+import {
+  invoicesInLocations,
+  isOnInvoiceOf,
+  lineFigures,
+  standingLines,
+  type LineFigures,
+} from './lineFigures';
+import { moneyTable } from './moneyTable';
+import { glossarySheet, reportInfoSheet } from './reportInfo';
+import type { ReportRequest } from './request';
+import type { Problem } from '../ledger/problem';
+import type { Check, Report, Sheet, SheetTable } from './sheet';
+import { summaryTable, tagTable } from './summarySheet';
+
+const basis =
+  'Payments and refunds on closed invoices, pre-tax and post-discount; tax first, then the oldest line';
+
+/** The five sheets in their order (I-18), and the tie-outs between them. */
+export function collectedInvoicing(allocated: AllocatedLedger, request: ReportRequest): Report {
+  const { ledger, allocation } = allocated;
+  const inside = invoicesInLocations(allocated, request.locations);
+  const size = { charges: ledger.charges.length, invoices: ledger.invoices.length };
+  const sums = collected(allocation, request.period, size);
+  const isIn = detailRows(allocated, request, { sums, inside });
+  const figures = lineFigures(allocated, sums.lineCents, isIn);
+  const tags = tagCombinations(ledger.charges.invoiceTag);
+  const money = moneyTable(allocated, request, { figures, sums, inside });
+  const tagSummary = tagTable(allocated, request, { figures, tags });
+  const details = detailTable(allocated, request, {
+    figures,
+    tags,
+    head: 'Total Invoicing Collected',
+  });
+  const sheet = (name: string, question: string, tables: SheetTable[]): Sheet => ({
+    name,
+    report: 'collected-invoicing',
+    info: infoBlock('collected-invoicing', request, { question, basis }),
+    tables,
+  });
+  const summary = summaryTable(figures, request, {
+    title: 'Practice Summary',
+    heads: [
+      '% of Total Practice Invoicing Collected',
+      'Total Invoicing Collected',
+      'Total Exempt Amount of Invoicing Collected',
+      'Total Eligible Amount of Invoicing Collected',
+    ],
+  });
+  return {
+    sheets: [
+      reportInfoSheet(ledger, request),
+      glossarySheet(request),
+      sheet('Practice Summary', 'How much was collected on closed invoices, for whose work?', [
+        summary,
+        money.table,
+      ]),
+      sheet(
+        'Provider Invoice Tag Summary',
+        'How much of what was collected is commissionable, by invoice tag?',
+        [tagSummary],
+      ),
+      sheet('Provider Details', 'Which invoice lines was the money collected on?', [details]),
+    ],
+    checks: [money.check, ...crossChecks(figures, sums, tagSummary)],
+    problems: negativeTotal(figures),
+  };
+}
+
+/** Lines with a row: those that money moved; with detail-rows=all also what is unpaid (I-A4). */
+function detailRows(
+  allocated: AllocatedLedger,
+  { options, period }: ReportRequest,
+  of: { readonly sums: Collected; readonly inside: Uint8Array },
+): (charge: number) => boolean {
+  const { ledger, book } = allocated;
+  const isInside = isOnInvoiceOf(allocated, of.inside);
+  const isTouched = (charge: number): boolean => byteAt(of.sums.touched, charge) === 1;
+  if (options['detail-rows'] === 'touched') {
+    return (charge) => isTouched(charge) && isInside(charge);
+  }
+  const standing = collected(
+    allocated.allocation,
+    { from: 0, to: period.to },
+    {
+      charges: ledger.charges.length,
+      invoices: ledger.invoices.length,
+    },
+  );
+  const isOnInvoice = standingLines(allocated);
+  return (charge) => {
+    if (!isInside(charge) || byteAt(isOnInvoice, charge) === 0) return false;
+    const closed = floatAt(book.closed, intAt(ledger.chargeInvoice, charge));
+    if (closed === NO_MOMENT || closed > period.to) return false;
+    const isUnpaid = floatAt(standing.lineCents, charge) !== floatAt(book.netCents, charge);
+    return isTouched(charge) || isUnpaid || contains(period, closed);
+  };
+}
+
+/** The same total over every charge, over the providers, and over tags plus exempt lines. */
+function crossChecks(figures: LineFigures, sums: Collected, tagSummary: SheetTable): Check[] {
+  const { total, exempt, eligible } = figures.practice;
+  const ofProviders = figures.providers.reduce((sum, one) => sum + one.exempt + one.eligible, 0);
+  let ofLines = 0;
+  for (const charge of figures.charges) ofLines += floatAt(sums.lineCents, charge);
+  const ofTags = Number(tagSummary.total?.[2] ?? 0);
+  return [
+    {
+      id: 'collected-invoicing.providers',
+      label: 'Total of Practice Summary = exempt + eligible of every provider',
+      differenceCents: total - ofProviders,
+    },
+    {
+      id: 'collected-invoicing.details',
+      label: 'Total of Practice Summary = Total Invoicing Collected of Provider Details',
+      differenceCents: total - ofLines,
+    },
+    {
+      id: 'collected-invoicing.tags',
+      label: 'Total eligible amount = Provider Invoice Tag Summary',
+      differenceCents: eligible - ofTags + (total - exempt - eligible),
+    },
+  ];
+}
+
+/** Shares of a negative total are real ratios that read the wrong way round (I-A9). */
+function negativeTotal({ practice }: LineFigures): Problem[] {
+  if (practice.total >= 0) return [];
+  return [
+    {
+      code: 'SHARE_OF_NEGATIVE_TOTAL',
+      severity: 'warned',
+      sheet: 'Practice Summary',
+      cell: '',
+      column: '% of Total Practice Invoicing Collected',
+      found: `a practice total of ${centsText(practice.total)}`,
+      done: 'the shares are ratios of a negative total: a provider who was paid has a negative one',
+      fix: 'read the amounts instead of the shares, or choose a longer period',
+      count: 1,
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+/** A report as data: what stands on a sheet, with no word of how it looks or where it is written. */
+import type { Problem } from '../ledger/problem';
+
+/**
+ * What a column holds: cents are whole numbers of cents, moments whole seconds since 1899-12-30,
+ * shares ratios (0.25 for 25 %), counts numbers; null is nothing.
+ */
+export type ColumnType = 'text' | 'cents' | 'count' | 'share' | 'moment';
+
+export interface SheetColumn {
+  readonly head: string;
+  readonly type: ColumnType;
+}
+
+export type Value = string | number | null;
+
+export interface SheetTable {
+  readonly title: string;
+  readonly columns: readonly SheetColumn[];
+  /** Data only: no subtotals, headings or notes. */
+  readonly rows: readonly (readonly Value[])[];
+  readonly total?: readonly Value[];
+  /** Rows at which a new group begins, to be set apart on the sheet (Provider Details). */
+  readonly groups?: readonly number[];
+  /** For each row the charges row it shows: the way back to the ledger (Provider Details). */
+  readonly charges?: readonly number[];
+}
+
+export interface Sheet {
+  /** The sheet's name in the workbook, as the public contract has it. */
+  readonly name: string;
+  /** The report it belongs to, as the runner's --reports names it. */
+  readonly report: ReportName;
+  /** Question answered, period, basis, options: the block above the first table. */
+  readonly info: readonly (readonly [label: string, value: string])[];
+  /** The first table has the contract's columns; memo tables follow. */
+  readonly tables: readonly SheetTable[];
+}
+
+/** A tie-out: two ways to the same money, and what lies between them. */
+export interface Check {
+  readonly id: string;
+  readonly label: string;
+  readonly differenceCents: number;
+}
+
+export type ReportName = 'collected-invoicing' | 'gross-invoicing';
+
+/** What a report gives: its sheets and the tie-outs of its figures. */
+export interface Report {
+  readonly sheets: readonly Sheet[];
+  readonly checks: readonly Check[];
+  readonly problems: readonly Problem[];
+}
+
+export function text(head: string): SheetColumn {
+  return { head, type: 'text' };
+}
+
+export function cents(head: string): SheetColumn {
+  return { head, type: 'cents' };
+}
