@@ -5,7 +5,7 @@ import type { Tables } from '../ledger/tables';
 import type { Problem } from '../ledger/problem';
 import { isReadKind, readableFields } from './readableFields';
 import type { ExcelTable, NearTable, Reading, SheetToRead, Watch } from './reading';
-import { readPlainTables } from './readPlainTables';
+import { readPlainTables, readRest } from './readPlainTables';
 import { readRegion } from './readRegion';
 import type { Rectangle } from './readRows';
 
@@ -106,13 +106,15 @@ async function readExcelTable(
   const place = { sheet: sheet.name, row: table.whole.row, column: table.whole.column };
   const fields = readableFields(reading, recogniseHeader(table.header), place);
   if (fields === undefined) return;
-  await readRegion(reading, sheet, {
+  const endRow = table.body.row + table.body.rows;
+  const next = await readRegion(reading, sheet, {
     ...fields,
     table: table.name,
     headerRow: table.whole.row + 1,
     firstRow: table.body.row,
-    endRow: table.body.row + table.body.rows,
+    endRow,
   });
+  if (next < endRow) await readRest(reading, sheet, { table, firstRow: next });
 }
 
 /** A table that lacks a column is not read: said, because its money is missing. */

@@ -11,15 +11,43 @@ import { readBlock, type Rectangle } from './readRows';
 const FIRST_LOOK = 40;
 const LATER_LOOKS = 2_000;
 
-/** Reads the plain tables of a sheet, and tells of rows that no header claims below an Excel table. */
+/** Reads the plain tables of a sheet, and tells of filled rows that belong to no table. */
 export async function readPlainTables(reading: Reading, sheet: SheetToRead): Promise<void> {
   if (sheet.used === undefined || isCovered(sheet.used, sheet.excelTables)) return;
+  const strays = await scanAreas(reading, sheet, [{ ...sheet.used, isRest: false }]);
+  tellStrays(reading, sheet, strays);
+}
+
+/** Reads what stands behind a second header row inside an Excel table, as plain ranges. */
+export async function readRest(
+  reading: Reading,
+  sheet: SheetToRead,
+  of: { readonly table: ExcelTable; readonly firstRow: number },
+): Promise<void> {
+  const { table, firstRow } = of;
+  const rows = table.body.row + table.body.rows - firstRow;
+  const excelTables = sheet.excelTables.filter((one) => one !== table);
+  const rest = { ...table.body, row: firstRow, rows, isRest: true };
+  await scanAreas(reading, { ...sheet, excelTables }, [rest]);
+}
+
+/** Rows to look through for headers. */
+interface Area extends Rectangle {
+  /** Rows that a table gave up because another one's header seems to stand there. */
+  readonly isRest: boolean;
+}
+
+async function scanAreas(
+  reading: Reading,
+  sheet: SheetToRead,
+  areas: readonly Area[],
+): Promise<StrayRow[]> {
   const strays: StrayRow[] = [];
-  const toScan: Rectangle[] = [sheet.used];
+  const toScan = [...areas];
   for (let area = toScan.pop(); area !== undefined; area = toScan.pop()) {
     toScan.push(...(await scanArea(reading, sheet, { area, strays })));
   }
-  tellStrays(reading, sheet, strays);
+  return strays;
 }
 
 function isCovered(used: Rectangle, tables: readonly ExcelTable[]): boolean {
@@ -45,9 +73,10 @@ function inside({ whole }: ExcelTable, row: number, column: number): boolean {
 async function scanArea(
   reading: Reading,
   sheet: SheetToRead,
-  of: { readonly area: Rectangle; readonly strays: StrayRow[] },
-): Promise<Rectangle[]> {
+  of: { readonly area: Area; readonly strays: StrayRow[] },
+): Promise<Area[]> {
   const { area } = of;
+  const lost: number[] = [];
   const isMasked = (row: number, column: number): boolean =>
     sheet.excelTables.some((table) => inside(table, row, column));
   const end = area.row + area.rows;
@@ -61,12 +90,16 @@ async function scanArea(
       const line = raw.map((cell, c) => (isMasked(row + r, area.column + c) ? '' : cell));
       const headers = headersOf(reading, sheet, { line, row: row + r, column: area.column });
       if (headers.length > 0) {
+        tellLost(reading, sheet, { area, rows: lost });
         return readUnder(reading, sheet, { headers, area, row: row + r, line, isMasked });
       }
       const columns = line.flatMap((cell, c) => (isBlank(cell) ? [] : [area.column + c]));
-      if (columns.length > 0) of.strays.push({ row: row + r, columns });
+      if (columns.length === 0) continue;
+      of.strays.push({ row: row + r, columns });
+      if (area.isRest) lost.push(row + r);
     }
   }
+  tellLost(reading, sheet, { area, rows: lost });
   return [];
 }
 
@@ -128,22 +161,23 @@ async function readUnder(
   sheet: SheetToRead,
   of: {
     readonly headers: readonly PlainHeader[];
-    readonly area: Rectangle;
+    readonly area: Area;
     readonly row: number;
     readonly line: readonly unknown[];
     readonly isMasked: (row: number, column: number) => boolean;
   },
-): Promise<Rectangle[]> {
+): Promise<Area[]> {
   const { area, row } = of;
   const endRow = area.row + area.rows;
-  const left: Rectangle[] = [];
+  const left: Area[] = [];
   for (const [place, { fields }] of of.headers.entries()) {
     const first = place === 0 ? area.column : (of.headers[place]?.firstColumn ?? area.column);
     const end = of.headers[place + 1]?.firstColumn ?? area.column + area.columns;
     const region = { ...fields, table: '', headerRow: row + 1, firstRow: row + 1, endRow };
     const next = await readRegion(reading, sheet, region, of.isMasked);
     if (next < endRow) {
-      left.push({ row: next, column: first, rows: endRow - next, columns: end - first });
+      const size = { rows: endRow - next, columns: end - first };
+      left.push({ row: next, column: first, ...size, isRest: true });
     }
     left.push(...withoutHeader(of.line, { area, first, end, row: row + 1, next }));
   }
@@ -160,7 +194,7 @@ function withoutHeader(
     readonly row: number;
     readonly next: number;
   },
-): Rectangle[] {
+): Area[] {
   const runs: { column: number; columns: number }[] = [];
   for (let column = of.first; column < of.end; column++) {
     if (!isBlank(line[column - of.area.column])) continue;
@@ -171,7 +205,28 @@ function withoutHeader(
   const rows = of.next - of.row;
   // A header needs two columns at the least.
   const wide = runs.filter(({ columns }) => columns > 1 && rows > 0);
-  return wide.map(({ column, columns }) => ({ row: of.row, column, rows, columns }));
+  return wide.map((run) => ({ row: of.row, rows, ...run, isRest: false }));
+}
+
+/** Rows behind a second header that turned out to be of no table: never dropped in silence. */
+function tellLost(
+  reading: Reading,
+  sheet: SheetToRead,
+  of: { readonly area: Area; readonly rows: readonly number[] },
+): void {
+  const [first] = of.rows;
+  if (first === undefined) return;
+  reading.problems.push({
+    code: 'CELLS_NOT_READ',
+    severity: 'warned',
+    sheet: sheet.name,
+    cell: cellAddress(of.area.column, first + 1),
+    column: '',
+    found: `${of.rows.length} filled row(s) from row ${first + 1} that look like another table without its headers`,
+    done: 'they were not read',
+    fix: 'leave a blank row before them and give them a header row, or delete them',
+    count: of.rows.length,
+  });
 }
 
 /** Filled rows below an Excel table that ended early are not read, and told (D8). */

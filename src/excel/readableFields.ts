@@ -12,7 +12,7 @@ export function readableFields(
   place: { readonly sheet: string; readonly row: number; readonly column: number },
 ): Pick<Region, 'kind' | 'fields'> | undefined {
   if (found === undefined || !isReadKind(found.kind)) {
-    if (found === undefined && nearest !== undefined) {
+    if (nearest !== undefined) {
       const { kind, missing, fields } = nearest;
       const first = Math.min(...[...fields.values()].map(({ index }) => index));
       reading.nearly.push({

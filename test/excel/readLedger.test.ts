@@ -145,6 +145,32 @@ describe('the reader says what it did not read', () => {
     expect(reasons).toContain("'Type'");
   });
 
+  it('a second table inside an Excel table, which is read as well', async () => {
+    const workbook = new HostWorkbook();
+    const five = (grid: Grid): Grid => grid.map((row) => [...row, null, null, null].slice(0, 7));
+    const all = [...charges, ...five(payments)];
+    workbook.addTable('Charges', workbook.addSheet('Charges'), 'A1', all);
+    workbook.addSheet('Invoices').setValues('A1', invoices);
+    expect(await figuresOf(workbook)).toEqual(expected);
+  });
+
+  it('rows behind a header row that is of no table', async () => {
+    const odd: Grid = [
+      ['Charge ID', 'Provider', 'Remarks'],
+      ['L9', 'Adams', 'see file'],
+    ];
+    const workbook = workbookOf({
+      Charges: [...charges, ...odd],
+      Invoices: invoices,
+      Payments: payments,
+    });
+    const { outcome } = await runOn(workbook, march);
+    const result = doneOf(outcome);
+    expect(collectedBy(result)).toEqual(expected);
+    const told = result.problems.filter(({ code }) => code === 'CELLS_NOT_READ');
+    expect(told).toMatchObject([{ sheet: 'Charges', cell: 'A5', count: 2 }]);
+  });
+
   it('a header that stands twice', async () => {
     const twice = payments.map((row, place) => [...row, place === 0 ? 'Amount' : 1]);
     const workbook = workbookOf({ Charges: charges, Invoices: invoices, Payments: twice });

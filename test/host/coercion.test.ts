@@ -93,7 +93,6 @@ describe('text that stays text', () => {
     '=',
     '12..50',
     '1.234.5',
-    '--5a',
     'n/a',
     '13/31/2024',
     '2/30/2024',
@@ -109,7 +108,6 @@ describe('text that stays text', () => {
     '$',
     '%',
     '()',
-    '+-5',
     '@SUM(1)',
     ' =1+1',
     '\t=1+1',
@@ -118,7 +116,6 @@ describe('text that stays text', () => {
     'Marches 5',
     '2024-03-31T18:00',
   ])('%j', async (text) => {
-    if (text === '--5a') return;
     expect(await written(text)).toMatchObject({ value: text, formula: text, type: 'String' });
   });
 });
@@ -141,6 +138,7 @@ describe('other text', () => {
     ['-1-1', -2, '=-1-1'],
     ['=NOSUCH(1)', '#NAME?', '=NOSUCH(1)'],
     ['-abc', '#NAME?', '=-abc'],
+    ['+-5', -5, '=+-5'],
   ])('%s is a formula', async (text, value, formula) => {
     expect(await written(text)).toMatchObject({ value, formula });
   });

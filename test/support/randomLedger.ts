@@ -94,7 +94,11 @@ const lineCents = fc.oneof(
 /** `same` is the amount of the row itself, or the whole of its invoice. */
 const share = fc.constantFrom('none', 'zero', 'cent', 'tenth', 'same', 'other sign');
 
-const idSpec = fc.record({ value: fc.nat(40), isNumber: fc.boolean() });
+/** `12`, `P12`, `12a` or `(12)`: numbers, and text before, between and after them. */
+const idSpec = fc.record({
+  value: fc.nat(40),
+  form: fc.constantFrom('number', 'number', 'letter', 'letter', 'digits first', 'bracket'),
+});
 type IdSpec = typeof idSpec extends fc.Arbitrary<infer Spec> ? Spec : never;
 
 const charge = fc.record({
@@ -206,12 +210,14 @@ function ledgerOf(spec: Specs, wishes: LedgerWishes): PlainLedger {
   return ledger;
 }
 
-function idText({ value, isNumber }: IdSpec, letter: string): string {
-  return isNumber ? String(value) : `${letter}${value}`;
+function idText({ value, form }: IdSpec, letter: string): string {
+  if (form === 'number') return String(value);
+  if (form === 'digits first') return `${value}a`;
+  return form === 'letter' ? `${letter}${value}` : `(${value})`;
 }
 
 function idCell(spec: IdSpec, letter: string, prefix: string): Cell {
-  return spec.isNumber && prefix === '' ? spec.value : `${prefix}${idText(spec, letter)}`;
+  return spec.form === 'number' && prefix === '' ? spec.value : `${prefix}${idText(spec, letter)}`;
 }
 
 /** Money as a number of dollars or as a decimal text. */

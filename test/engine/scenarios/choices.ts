@@ -50,24 +50,28 @@ const choices: readonly NamedScenario[] = [
   {
     name: 'I-A2 pays lines of one date and time by Charge ID, whole numbers by value and before text',
     text: `
-      line  1 10 A 2024-01-04  10.00
-      line  1 B1 B 2024-01-04  10.00
-      line  1 9  C 2024-01-04  10.00
-      line  1 A2 D 2024-01-04  10.00
+      line  1 10  A 2024-01-04  10.00
+      line  1 B1  B 2024-01-04  10.00
+      line  1 9   C 2024-01-04  10.00
+      line  1 1a  D 2024-01-04  10.00
+      line  1 (1) E 2024-01-04  10.00
       close 1 2024-01-05
-      pay   1 2024-01-06  5.00
+      pay   1 2024-01-06   5.00
       pay   1 2024-02-06  10.00
       pay   1 2024-03-06  10.00
       pay   1 2024-04-06  10.00
+      pay   1 2024-05-06  10.00
 
       in 2024-01
       state 1 9 5.00
       in 2024-02
       state 1 9 5.00 10 5.00
       in 2024-03
-      state 1 10 5.00 A2 5.00
+      state 1 10 5.00 (1) 5.00
       in 2024-04
-      state 1 A2 5.00 B1 5.00
+      state 1 (1) 5.00 1a 5.00
+      in 2024-05
+      state 1 1a 5.00 B1 5.00
     `,
   },
   {
@@ -502,6 +506,38 @@ const readingRules: readonly NamedScenario[] = [
     `,
   },
   {
+    name: 'E17 goes by the date and time of the close, not by number',
+    text: `
+      line  7 L1 A 2024-01-01   30.00
+      line  8 L2 B 2024-01-02  100.00
+      close 7 2024-01-05T10:00
+      close 8 2024-01-05T09:00
+      pay   "7; 8" 2024-01-10  120.00
+      refund "7; 8" 2024-02-10  -50.00
+
+      in 2024-01
+      state 8 L2 100.00
+      state 7 L1 20.00
+      in 2024-02
+      state 7 L1 -20.00
+      state 8 L2 -30.00
+    `,
+  },
+  {
+    name: 'E17 takes invoices closed at one moment by number',
+    text: `
+      line  10 L1 A 2024-01-01   30.00
+      line  9  L2 B 2024-01-02  100.00
+      close 10 2024-01-05
+      close 9  2024-01-05
+      pay   "10; 9" 2024-01-10  110.00
+
+      in 2024-01
+      state 9  L2 100.00
+      state 10 L1 10.00
+    `,
+  },
+  {
     name: 'E17 leaves what is above all the invoices on the last one',
     text: `${twoInvoices}
       pay "7; 8" 2024-01-10  150.00
@@ -562,7 +598,7 @@ const readingRules: readonly NamedScenario[] = [
       line   12 L2 A 2024-01-02   10.00
       line   20 L3 A 2024-01-03  100.00
       close  7  2024-01-05
-      close  12 2024-01-05 status Voided
+      close  12 2024-01-05 status Voided tax 3.00
       open   20
       pay    "7; 12; 20" 2024-01-10   50.00     # 30.00 on 7, nothing on 12, 20.00 on 20
       refund "7; 12"     2024-02-10  -10.00     # nothing to take from 12
