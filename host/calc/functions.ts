@@ -120,9 +120,12 @@ function criterion(wanted: Scalar): (cell: Scalar) => boolean {
   const [, sign = '', pattern = ''] =
     /^(=|<>)?(.*)$/s.exec(typeof text === 'string' ? text : '') ?? [];
   const wild = /[*?]/.test(pattern) && !/^[<>]/.test(pattern) ? wildcard(pattern) : undefined;
+  const orders = typeof text === 'string' && /^(?:<=?|>=?)\s*-?[\d.]+$/.test(text);
   const matches = (cell: Scalar): boolean => {
     const held = typeof cell === 'string' ? cell.toUpperCase() : (cell ?? '');
     if (held instanceof CellError) return false;
+    // Greater and less than a number is asked of numbers only [unverified].
+    if (orders && typeof held !== 'number') return false;
     if (wild !== undefined)
       return (typeof held === 'string' && wild.test(held)) === (sign !== '<>');
     return Number(COUNTIF([held], text)) > 0;

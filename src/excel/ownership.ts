@@ -1,7 +1,7 @@
 /** Which sheets are ours: both keys must agree, the marker on the sheet and the stamp in its cell. */
 import type { Sheet } from '../reports/sheet';
 import { STAMP_CELL } from './layOut';
-import { readRows } from './readRows';
+import { type Matrix, readRows } from './readRows';
 
 /** Worksheet custom properties of a report sheet; a copy that a user makes does not get them. */
 export const MARKER = {
@@ -129,27 +129,31 @@ async function isFree(
     strips.push(worksheet.getRangeByIndexes(rows, 0, grown.rows - rows, columns));
   }
   const used = strips.map((strip) => strip.getUsedRangeOrNullObject(true));
-  for (const one of used) one.load('address');
+  for (const one of used) one.load('values');
   await context.sync();
-  return used.every((one) => one.isNullObject);
+  // The used part of a range may be that of its sheet: only filled cells are in the way.
+  const filled = used.filter((one) => !one.isNullObject).flatMap((one) => one.values.flat());
+  return filled.every((value) => value === '');
 }
 
-/**
- * SHA-256 over what the cells from A1 hold, block by block: any cell that somebody changed changes
- * it. How the cells look does not count.
- */
-export async function digestOf(
+/** SHA-256 over what the cells from A1 hold: any cell that somebody changed changes it. */
+async function digestOf(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   size: { readonly rows: number; readonly columns: number },
 ): Promise<string> {
   let digest = '';
   await readRows(context, worksheet, size, async (values) => {
-    const bytes = new TextEncoder().encode(digest + JSON.stringify(values));
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    digest = await digestBlock(digest, values);
   });
   return digest;
+}
+
+/** The digest of the blocks so far and one more; how the cells look does not count. */
+export async function digestBlock(digest: string, values: Matrix): Promise<string> {
+  const bytes = new TextEncoder().encode(digest + JSON.stringify(values));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** `name`, or `name (2)`, `name (3)` … where it is taken; 31 characters at the most. */

@@ -4,10 +4,10 @@ import type { Sheet } from '../reports/sheet';
 import { createSheet } from './createSheet';
 import { HostFailure } from './hostFailure';
 import { columnLetters } from '../ledger/tables';
-import { type CellValue, isRisky, layOut, ROWS_MAX, type SumCell } from './layOut';
+import { type CellValue, isRisky, type Layout, layOut, ROWS_MAX, type SumCell } from './layOut';
 import { formatNumbers, paint, setUpPrint } from './looks';
 import {
-  digestOf,
+  digestBlock,
   freeName,
   mark,
   type OwnSheet,
@@ -16,7 +16,7 @@ import {
   type WorkbookSheets,
   WRITING,
 } from './ownership';
-import { type Matrix, readRows } from './readRows';
+import { readRows } from './readRows';
 
 /** What became of a sheet: its name in the workbook, and why it is not written in place. */
 export interface Written {
@@ -39,7 +39,7 @@ export async function writeSheet(
   sheets: WorkbookSheets,
 ): Promise<Written> {
   const layout = layOut(sheet);
-  const size = { rows: layout.rows.length, columns: layout.columns };
+  const size = sizeOf(layout);
   assertFits(sheet, size.rows);
   const target = await targetOf(context, sheet, { sheets, ...size });
   const old = target.kind === 'inPlace' ? target.own : { rows: 0, columns: 0 };
@@ -61,9 +61,9 @@ export async function writeSheet(
   paint(worksheet, layout);
   setUpPrint(worksheet, layout);
   await context.sync();
-  await verify(context, worksheet, { sheet, rows: unfinished, columns: layout.columns });
-  worksheet.getRangeByIndexes(0, 0, 1, 1).values = [[at(at(layout.rows, 0), 0)]];
-  const digest = await digestOf(context, worksheet, size);
+  const title = at(at(layout.rows, 0), 0);
+  const digest = await verify(context, worksheet, { sheet, layout, unfinished, title });
+  worksheet.getRangeByIndexes(0, 0, 1, 1).values = [[title]];
   mark(worksheet, { sheetName: sheet.name, ...size, digest });
   worksheet.load('name');
   await context.sync();
@@ -137,22 +137,27 @@ async function send(context: Excel.RequestContext): Promise<void> {
   await context.sync();
 }
 
-/** Reads the sheet back: every cell must hold what was sent, also where Excel adds it up itself. */
+/**
+ * Reads the sheet back: every cell must hold what was sent, also where Excel adds it up itself.
+ * Returns the digest of the sheet as it will be with its title.
+ */
 async function verify(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   sent: {
     readonly sheet: Sheet;
-    readonly rows: readonly (readonly CellValue[])[];
-    readonly columns: number;
+    readonly layout: Layout;
+    readonly unfinished: readonly (readonly CellValue[])[];
+    readonly title: CellValue;
   },
-): Promise<void> {
-  const size = { rows: sent.rows.length, columns: sent.columns };
-  await readRows(context, worksheet, size, (values: Matrix, firstRow) => {
+): Promise<string> {
+  const { columns } = sent.layout;
+  let digest = '';
+  await readRows(context, worksheet, sizeOf(sent.layout), async (values, firstRow) => {
     for (const [row, cells] of values.entries()) {
-      for (let column = 0; column < sent.columns; column++) {
-        const cell = sent.rows[firstRow + row]?.[column] ?? '';
-        if (cells[column] === stored(cell)) continue;
+      const expected = sent.unfinished[firstRow + row] ?? [];
+      for (let column = 0; column < columns; column++) {
+        if (cells[column] === stored(expected[column] ?? '')) continue;
         throw new HostFailure(
           'StoredDifferently',
           `Excel stored a different value in '${sent.sheet.name}' row ${firstRow + row + 1}, column ${column + 1}`,
@@ -160,7 +165,15 @@ async function verify(
         );
       }
     }
+    const [first = [], ...others] = values;
+    const titled = firstRow === 0 ? [[sent.title, ...first.slice(1)], ...others] : values;
+    digest = await digestBlock(digest, titled);
   });
+  return digest;
+}
+
+function sizeOf(layout: Layout): { rows: number; columns: number } {
+  return { rows: layout.rows.length, columns: layout.columns };
 }
 
 /** What a cell holds after it was sent: the apostrophe that keeps a text a text is not part of it. */

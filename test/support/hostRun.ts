@@ -1,5 +1,5 @@
 /** Runs the add-in's own code on the Excel host, in memory, through Microsoft's office.js. */
-import { ExcelHost, HostWorkbook } from '../../host/index';
+import { ExcelHost, type FaultHook, HostWorkbook } from '../../host/index';
 import { startOffice } from '../../host/node';
 import type { RunRequest } from '../../src/app/runRequest';
 import type { RunOutcome, RunResult } from '../../src/app/runReports';
@@ -17,9 +17,11 @@ export function workbookOf(sheets: Readonly<Record<string, Grid>>): HostWorkbook
 export async function runOn(
   workbook: HostWorkbook,
   asked: Partial<RunRequest> = {},
+  extras: { readonly fault?: FaultHook } = {},
 ): Promise<{ outcome: RunOutcome; host: ExcelHost }> {
   const host = new ExcelHost(workbook, { name: 'ledger.xlsx' });
   await startOffice(host);
+  if (extras.fault !== undefined) host.setFault(extras.fault);
   const { runReports } = await import('../../src/app/runReports');
   const outcome = await runReports(
     {

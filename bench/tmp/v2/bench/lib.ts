@@ -1,5 +1,0 @@
-export { run } from './ourEngine';
-export { buildLedger } from '../src/ledger/buildLedger';
-export { tablesOf } from './tables';
-export { workload } from './workload';
-export { digestOf } from './answer';
