@@ -27,11 +27,12 @@ export class Column {
 
   /** Puts a value and a formula (or neither) in a row. */
   put(row: number, value: CellValue | undefined, formula?: string): void {
-    this.values[row] = value;
+    // A blank beyond the end changes nothing; to write it and trim it away would take the whole column.
+    if (value !== undefined || row < this.values.length) this.values[row] = value;
     if (formula !== undefined) this.formulas.set(row, formula);
     else if (this.formulas.size > 0) this.formulas.delete(row);
     if (this.fromFile.size > 0) this.fromFile.delete(row);
-    if (value === undefined) this.trim();
+    if (row === this.values.length - 1 && value === undefined) this.trim();
   }
 
   /** Keeps a calculated value beside the formula of a row. */

@@ -164,7 +164,13 @@ const WIDE = 1000;
 /** Changes the look of cells; whole rows and columns keep it for cells to come. */
 export function restyle(book: HostWorkbook, sheet: HostSheet, at: Area, patch: StylePatch): void {
   requireUnlocked(sheet, at);
-  const change = (style: number): number => book.styles.derive(style, patch);
+  // A range has few styles and many cells: each style is looked up once.
+  const derived = new Map<number, number>();
+  const change = (style: number): number => {
+    const known = derived.get(style) ?? book.styles.derive(style, patch);
+    derived.set(style, known);
+    return known;
+  };
   if (at.columns > WIDE) {
     const last = Math.min(at.row + at.rows, at.row + LONG);
     for (let row = at.row; row < last; row += 1) {

@@ -18,15 +18,19 @@ export class FreezePanesObject extends HostObject {
   }
 
   FreezeRows(count: unknown): void {
-    this.sheet.frozen = { rows: positive(count), columns: 0 };
+    this.sheet.frozen = { rows: counted(count), columns: 0 };
   }
 
   FreezeColumns(count: unknown): void {
-    this.sheet.frozen = { rows: 0, columns: positive(count) };
+    this.sheet.frozen = { rows: 0, columns: counted(count) };
   }
 
-  /** Freezes the rows and columns of a range that starts at the first cell. */
+  /** Freezes the rows and columns of a range that starts at the first cell; null unfreezes [doc: WorksheetFreezePanes.freezeAt]. */
   FreezeAt(range: unknown): void {
+    if (range === null) {
+      this.Unfreeze();
+      return;
+    }
     const { row, column, rows, columns } = addressOf(range, this.sheet);
     this.sheet.frozen = { rows: row + rows, columns: column + columns };
   }
@@ -54,9 +58,9 @@ function frozenArea(rows: number, columns: number): Area {
   return rows === 0 ? area(0, 0, 1_048_576, columns) : area(0, 0, rows, columns);
 }
 
-/** No count is one row or column [doc: WorksheetFreezePanes.freezeRows]. */
-function positive(count: unknown): number {
+/** Zero unfreezes [doc: WorksheetFreezePanes.freezeRows]; no count is one row or column [unverified]. */
+function counted(count: unknown): number {
   const wanted = integer(count, 1);
-  if (wanted < 1) throw new Refusal('InvalidArgument');
+  if (wanted < 0) throw new Refusal('InvalidArgument');
   return wanted;
 }

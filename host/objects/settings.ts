@@ -52,7 +52,7 @@ export class SettingsObject extends HostCollection {
     return found;
   }
 
-  /** Keys are case-sensitive [doc: SettingCollection.getItem]. */
+  /** Keys are case-sensitive [unverified]. */
   GetItemOrNullObject(key: unknown): SettingObject | null {
     return this.all.has(text(key)) ? new SettingObject(this.all, text(key)) : null;
   }

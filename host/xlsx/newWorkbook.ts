@@ -14,7 +14,8 @@ const FILLS =
 const BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
 const FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
 
-const STYLES = [
+/** The cell formats of a workbook where nothing is formatted. */
+export const STYLES = [
   HEAD,
   `<styleSheet xmlns="${MAIN}">`,
   `<fonts count="1">${FONT}</fonts>`,

@@ -3,7 +3,7 @@ import type { HostSheet } from '../model/sheet';
 import type { HostTable } from '../model/table';
 import type { HostWorkbook } from '../model/workbook';
 import { newSheetXml, type SheetLinks } from './newSheet';
-import { newOrigin } from './newWorkbook';
+import { newOrigin, STYLES } from './newWorkbook';
 import {
   aspectsOf,
   namesState,
@@ -48,12 +48,8 @@ class Saving {
   ) {
     this.pack = new Package(new Map(origin.entries));
     const { stylesPart } = origin;
-    this.styles = new StyleWriter(
-      stylesPart,
-      this.pack.text(stylesPart),
-      workbook.styles,
-      origin.styles,
-    );
+    const text = stylesPart === '' ? STYLES : this.pack.text(stylesPart);
+    this.styles = new StyleWriter('xl/styles.xml', text, workbook.styles, origin.styles);
   }
 
   parts(): Map<string, Uint8Array> {
@@ -68,13 +64,25 @@ class Saving {
     this.writeWorkbook(gone);
     this.writeXmlParts();
     this.writeSettings();
-    this.putIfChanged(this.origin.stylesPart, this.styles.result());
+    this.writeStyles();
     if (this.formulaGone || gone.length > 0) this.dropCalcChain();
     return this.pack.entries;
   }
 
   private putIfChanged(part: string, text: string): void {
     if (text !== this.pack.text(part)) this.pack.put(part, text);
+  }
+
+  /** A file without cell formats gets them when it needs some. */
+  private writeStyles(): void {
+    const { stylesPart, workbookPart } = this.origin;
+    const text = this.styles.result();
+    if (stylesPart !== '') this.putIfChanged(stylesPart, text);
+    else if (text !== STYLES) {
+      this.pack.put('xl/styles.xml', text);
+      this.pack.declare('xl/styles.xml', `${MAIN}styles+xml`);
+      this.pack.relate(workbookPart, 'styles', 'xl/styles.xml');
+    }
   }
 
   private deletedSheets(): SheetOrigin[] {

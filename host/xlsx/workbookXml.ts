@@ -77,20 +77,24 @@ export class WorkbookWriter {
     return childSplices(this.tree, ORDER, name, written);
   }
 
-  /** The sheets in the order of the model; a sheet that the model does not know, such as a chart sheet, keeps its place. */
+  /** The sheets in the order of the model; one that the model does not know, such as a chart sheet, stays behind the same sheet. */
   private sheetsXml(): string {
     const present = childrenNamed(child(this.tree, 'sheets'), 'sheet');
-    const known = new Map(
-      [...this.places].map(([sheet, { relationshipId }]) => [relationshipId, sheet]),
-    );
-    const elements = this.workbook.sheets.map((sheet) => this.sheetXml(sheet, present));
-    const ours = new Set([...this.places.values()].map(({ relationshipId }) => relationshipId));
-    for (const [at, node] of present.entries()) {
+    const written = this.workbook.sheets.map((sheet) => ({
+      id: this.places.get(sheet)?.relationshipId ?? '',
+      xml: this.sheetXml(sheet, present),
+    }));
+    let before = '';
+    for (const node of present) {
       const id = prefixed(node.attributes, 'id') ?? '';
-      if (known.has(id) || ours.has(id) || this.gone.has(id)) continue;
-      elements.splice(at, 0, this.plain(node));
+      if (this.gone.has(id)) continue;
+      if (!written.some((sheet) => sheet.id === id)) {
+        const at = written.findIndex((sheet) => sheet.id === before) + 1;
+        written.splice(at, 0, { id, xml: this.plain(node) });
+      }
+      before = id;
     }
-    return `<sheets>${elements.join('')}</sheets>`;
+    return `<sheets>${written.map(({ xml }) => xml).join('')}</sheets>`;
   }
 
   /** Relationships of sheets that were deleted. */

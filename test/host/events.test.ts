@@ -83,7 +83,9 @@ it('knows its own edits, those of a person and those of another user', async () 
     context.workbook.worksheets.getItem('Other').getRange('A1').values = [[1]];
     await context.sync();
   });
-  workbook.as({ source: 'Remote' }, () => workbook.sheet('Other').setValues('A2', [[2]]));
+  workbook.as({ source: 'Remote' }, () => {
+    workbook.sheet('Other').setValues('A2', [[2]]);
+  });
   await eventsArrive();
   expect(heard.map(({ source, triggerSource }) => [source, triggerSource])).toEqual([
     ['Local', 'ThisLocalAddin'],

@@ -1,4 +1,9 @@
-import { newWorkbook, PAYLOAD_MAX_BYTES, READ_CELLS_MAX, type HostWorkbook } from '../../host/index';
+import {
+  newWorkbook,
+  PAYLOAD_MAX_BYTES,
+  READ_CELLS_MAX,
+  type HostWorkbook,
+} from '../../host/index';
 import { codeOf, connect } from './support/office';
 
 let workbook: HostWorkbook;

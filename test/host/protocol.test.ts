@@ -18,11 +18,11 @@ describe('what the add-in reads', () => {
   it('was loaded and synced, else office.js throws PropertyNotLoaded', async () => {
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('Charges').getRange('A1:B3');
-      expect(() => range.values).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
+      expect(() => range.values).toThrow(/^The property 'values' is not available/);
       range.load('address');
       await context.sync();
       expect(range.address).toBe('Charges!A1:B3');
-      expect(() => range.values).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
+      expect(() => range.values).toThrow(/^The property 'values' is not available/);
     });
   });
 
@@ -109,7 +109,12 @@ describe('errors', () => {
   it.each<[string, (context: Excel.RequestContext) => void]>([
     ['a collection', (context) => context.workbook.comments.load('items')],
     ['a property', (context) => context.workbook.worksheets.getFirst().load('standardWidth')],
-    ['a method', (context) => context.workbook.worksheets.getFirst().showOutlineLevels(1, 1)],
+    [
+      'a method',
+      (context) => {
+        context.workbook.worksheets.getFirst().showOutlineLevels(1, 1);
+      },
+    ],
     [
       'a setter',
       (context) => {
@@ -117,7 +122,10 @@ describe('errors', () => {
       },
     ],
     ['inserting cells', (context) => context.workbook.getSelectedRange().insert('Down')],
-    ['an event', (context) => context.workbook.worksheets.onFormatChanged.add(() => Promise.resolve())],
+    [
+      'an event',
+      (context) => context.workbook.worksheets.onFormatChanged.add(() => Promise.resolve()),
+    ],
   ])('answer ApiNotFound for %s that the host lacks', async (_, use) => {
     const code = await codeOf(
       Excel.run(async (context) => {

@@ -88,25 +88,35 @@ describe('ways from one range to another', () => {
 describe('clear', () => {
   it('takes contents, formats or all', async () => {
     sheet.format('B2', { fill: '#FF0000' });
-    await onSheet((s) => s.getRange('B2').clear('Contents'));
+    await onSheet((s) => {
+      s.getRange('B2').clear('Contents');
+    });
     expect(sheet.value('B2')).toBe('');
     expect(sheet.style('B2').fill).toBe('#FF0000');
-    await onSheet((s) => s.getRange('B2:C2').clear('Formats'));
+    await onSheet((s) => {
+      s.getRange('B2:C2').clear('Formats');
+    });
     expect(sheet.style('B2').fill).toBeNull();
     expect(sheet.value('C2')).toBe(1);
-    await onSheet((s) => s.getRange().clear());
+    await onSheet((s) => {
+      s.getRange().clear();
+    });
     expect(sheet.values()).toEqual([]);
   });
 });
 
 describe('copyFrom', () => {
   it('copies to one cell the whole source', async () => {
-    await onSheet((s) => s.getRange('B2').copyFrom('Data!B2:C3'), 'Other');
+    await onSheet((s) => {
+      s.getRange('B2').copyFrom('Data!B2:C3');
+    }, 'Other');
     expect(workbook.sheet('Other').values()).toEqual(sheet.values());
   });
 
   it('tiles a target that is an exact multiple of the source', async () => {
-    await onSheet((s) => s.getRange('A1:B4').copyFrom('Data!B2:C3'), 'Other');
+    await onSheet((s) => {
+      s.getRange('A1:B4').copyFrom('Data!B2:C3');
+    }, 'Other');
     expect(workbook.sheet('Other').values()).toEqual([
       ['a', 1],
       ['b', 2],
@@ -116,14 +126,18 @@ describe('copyFrom', () => {
   });
 
   it('takes the source once where the target is no multiple', async () => {
-    await onSheet((s) => s.getRange('A1:C3').copyFrom('Data!B2:C3'), 'Other');
+    await onSheet((s) => {
+      s.getRange('A1:C3').copyFrom('Data!B2:C3');
+    }, 'Other');
     expect(workbook.sheet('Other').values()).toHaveLength(2);
   });
 
   it('moves relative references along, and keeps formats', async () => {
     sheet.setFormula('D2', '=C2*2+$C$3');
     sheet.format('D2', { numberFormat: '0.00' });
-    await onSheet((s) => s.getRange('D3').copyFrom('D2'));
+    await onSheet((s) => {
+      s.getRange('D3').copyFrom('D2');
+    });
     expect(sheet.formula('D3')).toBe('=C3*2+$C$3');
     expect(sheet.value('D3')).toBe(6);
     expect(sheet.style('D3').numberFormat).toBe('0.00');
@@ -150,13 +164,17 @@ describe('copyFrom', () => {
   });
 
   it('transposes and skips blanks', async () => {
-    await onSheet((s) => s.getRange('A1').copyFrom('Data!B2:C3', 'All', false, true), 'Other');
+    await onSheet((s) => {
+      s.getRange('A1').copyFrom('Data!B2:C3', 'All', false, true);
+    }, 'Other');
     expect(workbook.sheet('Other').values()).toEqual([
       ['a', 'b'],
       [1, 2],
     ]);
     workbook.sheet('Other').setValues('E1', [['kept']]);
-    await onSheet((s) => s.getRange('E1').copyFrom('Data!A1', 'All', true), 'Other');
+    await onSheet((s) => {
+      s.getRange('E1').copyFrom('Data!A1', 'All', true);
+    }, 'Other');
     expect(workbook.sheet('Other').value('E1')).toBe('kept');
   });
 });
@@ -165,7 +183,13 @@ describe('formats', () => {
   it('are set on all cells and read as null where they differ', async () => {
     await onSheet((s) => {
       const range = s.getRange('B2:C3');
-      range.format.font.set({ bold: true, italic: true, color: '#112233', name: 'Arial', size: 12 });
+      range.format.font.set({
+        bold: true,
+        italic: true,
+        color: '#112233',
+        name: 'Arial',
+        size: 12,
+      });
       range.format.fill.color = 'red';
       range.format.horizontalAlignment = 'Right';
       range.format.verticalAlignment = 'Center';
@@ -276,7 +300,10 @@ describe('the text of a cell', () => {
 describe('number formats', () => {
   it('are a matrix in which null leaves a cell, or one for all', async () => {
     await onSheet((s) => {
-      s.getRange('B2:C3').numberFormat = [['@', null as never], ['0.0', '0%']];
+      s.getRange('B2:C3').numberFormat = [
+        ['@', null as never],
+        ['0.0', '0%'],
+      ];
     });
     expect(['B2', 'C2', 'B3', 'C3'].map((cell) => sheet.style(cell).numberFormat)).toEqual([
       '@',
@@ -343,7 +370,9 @@ describe('links and merges', () => {
     expect(sheet.value('A1')).toBe('row 2');
     expect(sheet.hyperlinks.get('A1')).toEqual({ documentReference: 'Other!B2' });
     expect(sheet.merges).toHaveLength(1);
-    await onSheet((s) => s.getRange('A5').unmerge());
+    await onSheet((s) => {
+      s.getRange('A5').unmerge();
+    });
     expect(sheet.merges).toEqual([]);
   });
 });

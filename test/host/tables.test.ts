@@ -130,7 +130,13 @@ describe('a table', () => {
     });
     expect(workbook.table('Payments').columns).toEqual(['ID', 'Amount', 'Column3']);
     expect(sheet.value('C1')).toBe('Column3');
-    expect(await codeOf(onTable((table) => table.resize('A2:B5')))).toBe('InvalidArgument');
+    expect(
+      await codeOf(
+        onTable((table) => {
+          table.resize('A2:B5');
+        }),
+      ),
+    ).toBe('InvalidArgument');
   });
 
   it('takes rows at its end', async () => {

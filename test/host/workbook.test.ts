@@ -10,7 +10,9 @@ beforeEach(async () => {
   await connect(workbook, { name: 'ledger.xlsx' });
 });
 
-function inWorkbook(work: (book: Excel.Workbook, context: Excel.RequestContext) => void): Promise<void> {
+function inWorkbook(
+  work: (book: Excel.Workbook, context: Excel.RequestContext) => void,
+): Promise<void> {
   return Excel.run(async (context) => {
     work(context.workbook, context);
     await context.sync();
@@ -76,7 +78,9 @@ describe('sheets', () => {
 
   it('keep at least one in view', async () => {
     workbook.sheet('Second').visibility = 'Hidden';
-    const last = inWorkbook(({ worksheets }) => worksheets.getItem('First').delete());
+    const last = inWorkbook(({ worksheets }) => {
+      worksheets.getItem('First').delete();
+    });
     expect(await codeOf(last)).toBe('InvalidOperation');
     const hidden = inWorkbook(({ worksheets }) => {
       worksheets.getItem('First').visibility = 'Hidden';
@@ -115,9 +119,13 @@ describe('sheets', () => {
     expect(workbook.sheet('Second').formula('A1')).toBe("=SUM('Dr. O''Neil'!A1:A2)");
     expect(workbook.sheet('Second').value('A1')).toBe(3);
     expect(workbook.names[0]!.formula).toBe("='Dr. O''Neil'!$A$1:$A$2");
-    await inWorkbook(({ worksheets }) => worksheets.getItem("Dr. O'Neil").delete());
+    await inWorkbook(({ worksheets }) => {
+      worksheets.getItem("Dr. O'Neil").delete();
+    });
     expect(workbook.sheet('Second').formula('A1')).toBe('=SUM(#REF!)');
-    expect(workbook.sheet('Second').values()).toEqual([[expect.objectContaining({ code: '#REF!' })]]);
+    expect(workbook.sheet('Second').values()).toEqual([
+      [expect.objectContaining({ code: '#REF!' })],
+    ]);
   });
 
   it('are activated, and cells selected', async () => {
@@ -207,23 +215,39 @@ describe('names', () => {
 describe('protection', () => {
   it('of a sheet denies every edit, and ends with the right password', async () => {
     const first = (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
-      inWorkbook(({ worksheets }) => work(worksheets.getItem('First')));
-    await first((sheet) => sheet.protection.protect({}, 'secret'));
+      inWorkbook(({ worksheets }) => {
+        work(worksheets.getItem('First'));
+      });
+    await first((sheet) => {
+      sheet.protection.protect({}, 'secret');
+    });
     const edits: ((sheet: Excel.Worksheet) => void)[] = [
       (sheet) => (sheet.getRange('A1').values = [[9]]),
       (sheet) => (sheet.getRange('A1').formulas = [['=1']]),
       (sheet) => (sheet.getRange('A1').numberFormat = [['@']]),
       (sheet) => (sheet.getRange('A1').format.font.bold = true),
       (sheet) => (sheet.getRange('A:A').format.columnWidth = 50),
-      (sheet) => sheet.getRange('A1').clear(),
-      (sheet) => sheet.getRange('A1').copyFrom('A2'),
+      (sheet) => {
+        sheet.getRange('A1').clear();
+      },
+      (sheet) => {
+        sheet.getRange('A1').copyFrom('A2');
+      },
       (sheet) => (sheet.getRange('1:1').rowHidden = true),
       (sheet) => void sheet.tables.add('A1:A2', true),
     ];
     for (const edit of edits) expect(await codeOf(first(edit))).toBe('AccessDenied');
     expect(workbook.sheet('First').values()).toEqual([[1], [2]]);
-    expect(await codeOf(first((sheet) => sheet.protection.unprotect('wrong')))).toBe('BadPassword');
-    await first((sheet) => sheet.protection.unprotect('secret'));
+    expect(
+      await codeOf(
+        first((sheet) => {
+          sheet.protection.unprotect('wrong');
+        }),
+      ),
+    ).toBe('BadPassword');
+    await first((sheet) => {
+      sheet.protection.unprotect('secret');
+    });
     await first((sheet) => {
       sheet.getRange('A1').values = [[9]];
     });
@@ -246,7 +270,9 @@ describe('protection', () => {
     workbook.structureProtected = true;
     const edits: ((book: Excel.Workbook) => void)[] = [
       ({ worksheets }) => void worksheets.add('New'),
-      ({ worksheets }) => worksheets.getItem('Second').delete(),
+      ({ worksheets }) => {
+        worksheets.getItem('Second').delete();
+      },
       ({ worksheets }) => (worksheets.getItem('Second').name = 'Other'),
       ({ worksheets }) => (worksheets.getItem('Second').position = 0),
       ({ worksheets }) => (worksheets.getItem('Second').visibility = 'Hidden'),

@@ -84,8 +84,7 @@ const CHART = `${HEAD}<c:chartSpace xmlns:c="${DRAW}/chart" xmlns:a="${DRAW}/mai
 
 const ANCHOR_TO =
   '<xdr:from><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>14</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>';
-const FRAME =
-  `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${DRAW}/chart"><c:chart xmlns:c="${DRAW}/chart" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/>`;
+const FRAME = `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${DRAW}/chart"><c:chart xmlns:c="${DRAW}/chart" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/>`;
 const PICTURE =
   '<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="3" name="Logo"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9525" cy="9525"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/>';
 const DRAWING_OPEN = `${HEAD}<xdr:wsDr xmlns:xdr="${DRAW}/spreadsheetDrawing" xmlns:a="${DRAW}/main" xmlns:r="${REL}">`;
@@ -144,11 +143,7 @@ export function fullWorkbookParts(): Record<string, Uint8Array> {
       ['rId2', 'image', '../media/image1.png'],
     ),
     'xl/drawings/drawing2.xml': CHART_SHEET_DRAWING,
-    'xl/drawings/_rels/drawing2.xml.rels': relationships([
-      'rId1',
-      'chart',
-      '../charts/chart2.xml',
-    ]),
+    'xl/drawings/_rels/drawing2.xml.rels': relationships(['rId1', 'chart', '../charts/chart2.xml']),
     'xl/charts/chart1.xml': CHART,
     'xl/charts/chart2.xml': CHART,
     'xl/pivotTables/pivotTable1.xml': PIVOT,
@@ -181,10 +176,10 @@ export function fullWorkbookParts(): Record<string, Uint8Array> {
 export function fullWorkbook(
   changes: Readonly<Record<string, string | Uint8Array | null>> = {},
 ): Uint8Array {
-  const parts = fullWorkbookParts();
-  for (const [part, content] of Object.entries(changes)) {
-    if (content === null) delete parts[part];
-    else parts[part] = typeof content === 'string' ? strToU8(content) : content;
-  }
-  return zipSync(parts);
+  const parts = Object.entries({ ...fullWorkbookParts(), ...changes }).flatMap(([part, content]) =>
+    content === null
+      ? []
+      : [[part, typeof content === 'string' ? strToU8(content) : content] as const],
+  );
+  return zipSync(Object.fromEntries(parts));
 }

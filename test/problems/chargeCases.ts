@@ -1,0 +1,159 @@
+/** Cases of the gallery: charges, invoices and providers that do not agree with each other. */
+import {
+  clean,
+  cleanCollected,
+  ledgerWith,
+  ledgerWithCells,
+  type ProblemCase,
+  withColumn,
+  withRows,
+} from './problemCase';
+
+export const chargeCases: readonly ProblemCase[] = [
+  {
+    code: 'ID_TWICE',
+    what: 'a line that was pasted twice',
+    workbook: () =>
+      ledgerWith({ Charges: withRows(clean.Charges, ['L3', 45354, 'Adams', 40, 5002]) }),
+    problem: { severity: 'stopped', sheet: 'Charges', cell: 'A5', column: 'Charge ID', found: "A4" },
+    collected: 'stopped',
+  },
+  {
+    code: 'INVOICE_TWICE',
+    what: 'an invoice that stands twice and says the same',
+    workbook: () => ledgerWith({ Invoices: withRows(clean.Invoices, [5002, 45356]) }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Invoices',
+      cell: 'A4',
+      column: 'Invoice Number',
+      found: "'Invoices' A3",
+    },
+    collected: cleanCollected,
+    rows: { Invoices: '3 = 2 + 1 + 0' },
+  },
+  {
+    code: 'INVOICE_TWICE',
+    what: 'an invoice that stands twice with two dates of closing',
+    workbook: () => ledgerWith({ Invoices: withRows(clean.Invoices, [5002, 45357]) }),
+    problem: {
+      severity: 'stopped',
+      sheet: 'Invoices',
+      cell: 'A4',
+      column: 'Invoice Number',
+      found: "'Invoices' A3",
+    },
+    collected: 'stopped',
+  },
+  {
+    code: 'INVOICE_STATUS_CONTRADICTS',
+    what: 'an Open invoice with a Closed Date: its money waits',
+    workbook: () => ledgerWith({ Invoices: withColumn(clean.Invoices, 'Status', '', 'Open') }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Invoices',
+      cell: 'C3',
+      column: 'Status',
+      found: 'Status Open with Closed Date 2024-03-05',
+    },
+    collected: { Adams: '100.00', Baker: '50.00' },
+  },
+  {
+    code: 'CHARGE_INVOICE_UNKNOWN',
+    what: 'a line on an invoice that is not there',
+    workbook: () => ledgerWithCells({ 'Charges!E4': 5009 }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Charges',
+      cell: 'E4',
+      column: 'Invoice Number',
+      found: 'invoice 5009',
+    },
+    collected: { Adams: '100.00', Baker: '50.00' },
+  },
+  {
+    code: 'PROVIDER_BLANK',
+    what: 'a line without a provider',
+    workbook: () => ledgerWithCells({ 'Charges!C3': '  ' }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Charges',
+      cell: 'C3',
+      column: 'Provider',
+      found: '1 line(s)',
+    },
+    collected: { Adams: '140.00', 'No provider': '50.00' },
+  },
+  {
+    code: 'PROVIDER_ALIAS_TWICE',
+    what: 'one alias for two providers',
+    workbook: () =>
+      ledgerWith({
+        Providers: [
+          ['Provider', 'Aliases'],
+          ['Ada Adams', 'Adams; A. A.'],
+          ['Abe Adams', 'A. A.'],
+        ],
+      }),
+    problem: {
+      severity: 'stopped',
+      sheet: 'Providers',
+      cell: 'B3',
+      column: 'Aliases',
+      found: 'Ada Adams and Abe Adams',
+    },
+    collected: 'stopped',
+  },
+  {
+    code: 'DISCOUNT_SIGN',
+    what: 'a negative discount on a sale: 40.00 becomes 50.00, of which 40.00 are paid',
+    workbook: () => ledgerWith({ Charges: withColumn(clean.Charges, 'Discount', 0, '', -10) }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Charges',
+      cell: 'F4',
+      column: 'Discount',
+      found: 'a discount',
+    },
+    collected: cleanCollected,
+  },
+  {
+    code: 'TAX_DIFFERS',
+    what: 'a header tax of 4.00 over line taxes of 3.99: the header is paid first',
+    workbook: () =>
+      ledgerWith({
+        Charges: withColumn(clean.Charges, 'Tax', 0, 0, 3.99),
+        Invoices: withColumn(clean.Invoices, 'Tax', 0, 4),
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Invoices',
+      cell: 'C3',
+      column: 'Tax',
+      found: 'header tax 4.00',
+    },
+    collected: { Adams: '136.00', Baker: '50.00' },
+  },
+  {
+    code: 'WRITE_OFF_INVOICE',
+    what: 'an unpaid invoice of 60.00 and a negative one that cancels it',
+    workbook: () =>
+      ledgerWith({
+        Charges: withRows(
+          clean.Charges,
+          ['L4', 45355, 'Adams', 60, 5003],
+          ['L5', 45360, 'Adams', -60, 5004],
+        ),
+        Invoices: withRows(clean.Invoices, [5003, 45356], [5004, 45361]),
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Invoices',
+      cell: 'A5',
+      column: 'Invoice Number',
+      found: 'invoice 5004 of -60.00 looks like a write-off of unpaid invoice 5003',
+    },
+    collected: { Adams: '80.00', Baker: '50.00' },
+    rows: { Charges: '5 = 5 + 0 + 0', Invoices: '4 = 4 + 0 + 0' },
+  },
+];

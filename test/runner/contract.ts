@@ -1,0 +1,75 @@
+/** The public contract of the result, written out by hand: sheets, columns and what they hold. */
+
+const nineteen = (last: string): string[] => [
+  'Invoice Line Item Date / Time',
+  'Provider',
+  'Product ID',
+  'Product Name',
+  'Account ID',
+  'Account Type',
+  'Tax Exempt',
+  'Client Last Name',
+  'Client First Name',
+  'Patient ID',
+  'Patient Name',
+  'Invoice Number',
+  'Invoice Tag',
+  'Tax Class',
+  'Discount Class',
+  'Total Tax Amount',
+  'Total Discount Amount',
+  'Eligible for Commissions',
+  last,
+];
+
+/** Sheets of each report in their order, with the columns of their first table. */
+export const contract: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> =
+  {
+    'collected-invoicing': [
+      ['Report Info', ['Label', 'Value']],
+      ['Glossary', ['Term', 'Definition']],
+      [
+        'Practice Summary',
+        [
+          'Provider',
+          '% of Total Practice Invoicing Collected',
+          'Total Invoicing Collected',
+          'Total Exempt Amount of Invoicing Collected',
+          'Total Eligible Amount of Invoicing Collected',
+        ],
+      ],
+      [
+        'Provider Invoice Tag Summary',
+        ['Provider', 'Invoice Tag', 'Total Commissions Amount Collected'],
+      ],
+      ['Provider Details', nineteen('Total Invoicing Collected')],
+    ],
+    'gross-invoicing': [
+      [
+        'Gross Invoicing Summary',
+        [
+          'Provider',
+          '% of Total Practice Invoiced',
+          'Total Invoiced',
+          'Total Exempt Amount Invoiced',
+          'Total Eligible Amount Invoiced',
+        ],
+      ],
+      ['Gross Invoicing Details', nineteen('Total Invoiced')],
+    ],
+  };
+
+/** Sheets of both reports. */
+export const allSheets = Object.entries(contract).flatMap(([report, sheets]) =>
+  sheets.map(([name, columns]) => ({ report, name, columns })),
+);
+
+export type CellKind = 'money' | 'share' | 'date' | 'text';
+
+/** What a column of a first table holds, by its header. */
+export function kindOfColumn(header: string): CellKind {
+  if (header.startsWith('% of ')) return 'share';
+  if (header.endsWith('Date / Time')) return 'date';
+  const isMoney = /^Total (?:Tax|Discount|Exempt|Eligible|Commissions|Invoic)/.test(header);
+  return isMoney ? 'money' : 'text';
+}
