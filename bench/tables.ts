@@ -44,7 +44,11 @@ export function tablesOf({ lines, invoices, payments }: Workload): Tables {
       invoiceNumber: { codes: payments.invoice.map(next), texts: invoiceTexts },
     }),
     Providers: tableOf('Providers', 0, {}),
-    sources: (['Charges', 'Invoices', 'Payments'] as const).map(sourceOf),
+    sources: [
+      sourceOf('Charges', lines.cents),
+      sourceOf('Invoices', invoices.taxCents),
+      sourceOf('Payments', payments.cents),
+    ],
     problems: [],
   };
 }
@@ -103,8 +107,11 @@ function blankColumn({ type, blank }: ColumnSpec, length: number): FilledColumn 
   }
 }
 
-function sourceOf(kind: ReadKind): SourceTable {
-  const rows = { read: 0, used: 0, skipped: 0, held: 0, unreadable: 0 };
-  const cents = { readCents: 0, usedCents: 0, skippedCents: 0, heldCents: 0 };
-  return { kind, sheet: kind, table: kind, headerRow: 1, fields: new Map(), rows: { ...rows, ...cents } };
+function sourceOf(kind: ReadKind, control: Int32Array): SourceTable {
+  const { length } = control;
+  const cents = control.reduce((sum, each) => sum + each, 0);
+  const rows = { read: length, used: length, skipped: 0, held: 0, unreadable: 0 };
+  const money = { readCents: cents, usedCents: cents, skippedCents: 0, heldCents: 0 };
+  const place = { kind, sheet: kind, table: kind, headerRow: 1, fields: new Map() };
+  return { ...place, rows: { ...rows, ...money } };
 }

@@ -1,4 +1,6 @@
 /** The Excel host: a stand-in for Excel that speaks its protocol. Never shipped. Runs in Node and in a browser. */
+export type { CalcFunction, CellReader } from './calc/functions';
+export { CellRange, type Operand } from './calc/book';
 export { ExcelHost, PAYLOAD_MAX_BYTES } from './excelHost';
 export type { Fault, FaultHook, HostOptions, Platform } from './excelHost';
 export type { Meter, ReadNote } from './meter';
@@ -6,6 +8,7 @@ export { area, areaAddress, areaAt, columnName, columnNumber } from './model/are
 export type { Area } from './model/area';
 export { CellError } from './model/cell';
 export type { CellInput, CellValue, ErrorCode } from './model/cell';
+export { copySheet } from './model/copySheet';
 export { displayText } from './model/displayText';
 export { typeIn } from './model/edits';
 export type { HostSheet, Visibility } from './model/sheet';

@@ -1,7 +1,7 @@
 /** What a cell can hold. */
 
 /** The error values of Excel, as they are written in a cell. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   '#NULL!',
   '#DIV/0!',
   '#VALUE!',

@@ -20,11 +20,6 @@ export class Cells {
     return this.columns.get(column)?.styleOf(row);
   }
 
-  /** The column if it holds anything. */
-  peek(column: number): Column | undefined {
-    return this.columns.get(column);
-  }
-
   /** The column, made if it was empty. */
   column(column: number): Column {
     const known = this.columns.get(column);

@@ -31,7 +31,7 @@ function numberShown(value: number, format: string, date1904: boolean): string {
 }
 
 /** A number as format General shows it: 11 characters at most [doc: General format]. */
-export function generalText(value: number): string {
+function generalText(value: number): string {
   const size = Math.abs(value);
   if (Number.isInteger(value) && size < 1e11) return String(value);
   if (size < 1e11 && size >= 1e-9) {

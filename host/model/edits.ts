@@ -128,16 +128,16 @@ function visibleRows(sheet: HostSheet, at: Area): number[] {
   return rows.filter((row) => !sheet.hiddenRows.has(row));
 }
 
-/** A table takes in what is written right below it or beside it [doc: overview of Excel tables; unverified for add-ins]. */
+/** A table takes in what an add-in writes right below it [issue #3013], but not where the first value is blank [issue #2097]. */
 function expandTables(book: HostWorkbook, sheet: HostSheet, at: Area): void {
   for (const table of book.tablesOn(sheet)) {
     const { row, column, rows, columns } = table.area;
-    const below =
+    const isBelow =
       !table.showTotals &&
       at.row === row + rows &&
       at.column >= column &&
       at.column + at.columns <= column + columns;
-    if (!below || !holdsValue(sheet, at)) continue;
+    if (!isBelow || !isFilled(sheet, at.row, at.column)) continue;
     const grown = { ...table.area, rows: rows + at.rows };
     if (book.tableFault(table.name, sheet, grown, table) === undefined) table.area = grown;
   }
@@ -147,14 +147,6 @@ function isFilled(sheet: HostSheet, row: number, column: number): boolean {
   return (
     sheet.cells.value(row, column) !== undefined || sheet.cells.formula(row, column) !== undefined
   );
-}
-
-function holdsValue(sheet: HostSheet, at: Area): boolean {
-  let found = false;
-  eachCell(at, (row, column) => {
-    found ||= isFilled(sheet, row, column);
-  });
-  return found;
 }
 
 /** Beyond these sizes a format belongs to whole columns or rows, as it does in Excel when one selects them. */

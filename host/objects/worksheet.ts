@@ -1,5 +1,6 @@
 /** Worksheet: one sheet as the add-in sees it. */
 import { area, COLUMNS_MAX, parseAddress, ROWS_MAX, type Area } from '../model/area';
+import { copySheet } from '../model/copySheet';
 import { Refusal } from '../model/refusal';
 import type { HostSheet, Visibility } from '../model/sheet';
 import { HostObject } from '../protocol/hostObject';
@@ -43,7 +44,7 @@ export class WorksheetObject extends HostObject {
     const name = text(value);
     const { workbook } = this.scope;
     this.requireStructure();
-    // Which code a refused name has is not documented [unverified].
+    // As for a new sheet [unverified: for a new name of an old one].
     if (workbook.sheetNameFault(name, this.sheet) !== undefined) {
       throw new Refusal('InvalidArgument', workbook.sheetNameFault(name, this.sheet));
     }
@@ -156,6 +157,25 @@ export class WorksheetObject extends HostObject {
     if (this.sheet.visibility === 'VeryHidden') throw new Refusal('InvalidOperation');
     this.requireAnotherVisible();
     this.scope.workbook.deleteSheet(this.sheet);
+  }
+
+  /** Places other than the beginning and the end are left out. */
+  Copy(positionType: unknown): HostObject {
+    this.requireStructure();
+    const place = choice(positionType ?? 'None', ['None', 'Beginning', 'End']);
+    const copy = copySheet(this.scope.workbook, this.sheet);
+    const { sheets } = this.scope.workbook;
+    if (place === 'Beginning') sheets.unshift(...sheets.splice(sheets.indexOf(copy), 1));
+    return this.scope.make.worksheet(copy);
+  }
+
+  _GetAnotherWorksheetById(id: unknown): HostObject | null {
+    const sheet = this.scope.workbook.sheets.find((item) => item.id === id);
+    return sheet === undefined ? null : this.scope.make.worksheet(sheet);
+  }
+
+  _GetSheetById(id: unknown): HostObject | null {
+    return this._GetAnotherWorksheetById(id);
   }
 
   GetRange(address: unknown): HostObject {

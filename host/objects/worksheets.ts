@@ -31,7 +31,7 @@ export class WorksheetsObject extends HostCollection {
     return sheet === undefined ? null : this.of(sheet);
   }
 
-  /** A name that Excel refuses is InvalidArgument, one that is taken ItemAlreadyExists [unverified: both codes]. */
+  /** A name that Excel refuses is InvalidArgument [issue office-scripts-docs#738], one that is taken ItemAlreadyExists [issue office-scripts-docs#560]. */
   Add(name: unknown): WorksheetObject {
     const { workbook } = this.scope;
     if (workbook.structureProtected) throw new Refusal('AccessDenied');

@@ -37,21 +37,6 @@ export function withAttributes(
   return changed;
 }
 
-/** Whether an element closes itself. */
-export function isEmptyElement(node: XmlNode): boolean {
-  return node.closeStart === node.start;
-}
-
-/** The splices that put elements at the end of another. */
-export function appended(text: string, node: XmlNode, elements: string): Splice[] {
-  if (!isEmptyElement(node)) {
-    return [{ start: node.closeStart, end: node.closeStart, text: elements }];
-  }
-  const open = text.slice(node.start, node.end).replace(/\s*\/>$/, '>');
-  const name = /^<([^\s/>]+)/.exec(open)?.[1] ?? '';
-  return [{ start: node.start, end: node.end, text: `${open}${elements}</${name}>` }];
-}
-
 /**
  * The splice that replaces a child of an element, adds it at its place in the order of the schema, or takes it away
  * (an element of ''); none where there is nothing to do.

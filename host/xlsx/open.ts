@@ -31,16 +31,11 @@ import {
   xmlTree,
   type XmlNode,
 } from './xml';
-import { readZip, type ZipEntries } from './zip';
+import { readZip } from './zip';
 
 /** Opens an .xlsx or .xlsm file; throws WorkbookRefused where it is no safe workbook. */
 export function openWorkbook(bytes: Uint8Array): HostWorkbook {
-  return openParts(readZip(bytes));
-}
-
-/** Opens the unpacked parts of a workbook. */
-export function openParts(entries: ZipEntries): HostWorkbook {
-  const pack = new Package(entries);
+  const pack = new Package(readZip(bytes));
   const workbookPart = mainPart(pack);
   const tree = xmlTree(workbookPart, pack.text(workbookPart));
   const relationships = pack.relationships(workbookPart);

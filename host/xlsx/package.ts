@@ -160,14 +160,14 @@ function utf8(xml: string): Uint8Array {
 }
 
 /** Where the relationships of a part stand. */
-export function relationshipsPart(part: string): string {
+function relationshipsPart(part: string): string {
   const steps = part.split('/');
   const name = steps.pop() ?? '';
   return [...steps, '_rels', `${name}.rels`].join('/');
 }
 
 /** The XML with an element added at the end of its outermost one. */
-export function withChild(part: string, text: string, element: string): string {
+function withChild(part: string, text: string, element: string): string {
   const root = xmlTree(part, text);
   if (root.closeStart > root.start) {
     return spliced(text, [{ start: root.closeStart, end: root.closeStart, text: element }]);

@@ -5,7 +5,7 @@ import type { HostSheet } from '../model/sheet';
 import { CellReader, type CellContext } from './readCells';
 import { colorOf, type ThemeColors } from './colors';
 import type { Relationship } from './package';
-import { isOn, prefixed, walkXml, type Attributes } from './xml';
+import { isOff, isOn, prefixed, walkXml, type Attributes } from './xml';
 
 /** What reading a sheet depends on. */
 export interface SheetContext extends CellContext {
@@ -62,8 +62,8 @@ class SheetReader {
         this.fits = isOn(attributes['fitToPage']);
         break;
       case 'sheetViews/sheetView':
-        this.sheet.showGridlines = attributes['showGridLines'] !== '0';
-        this.sheet.showHeadings = attributes['showRowColHeaders'] !== '0';
+        this.sheet.showGridlines = !isOff(attributes['showGridLines']);
+        this.sheet.showHeadings = !isOff(attributes['showRowColHeaders']);
         break;
       case 'sheetViews/sheetView/pane':
         this.pane(attributes);

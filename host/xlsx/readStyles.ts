@@ -11,7 +11,7 @@ import {
 } from '../model/style';
 import { BUILT_IN_FORMATS } from './numberFormats';
 import { colorOf, type ThemeColors } from './colors';
-import { child, childrenNamed, isOn, type XmlNode } from './xml';
+import { child, childrenNamed, isOff, isOn, type XmlNode } from './xml';
 
 /** The cell formats in their order, as the model shows them. */
 export function readStyles(tree: XmlNode, theme: ThemeColors): CellStyle[] {
@@ -34,7 +34,7 @@ export function readStyles(tree: XmlNode, theme: ThemeColors): CellStyle[] {
       fill: fills[Number(xf.attributes['fillId'] ?? 0)] ?? null,
       borders: borders[Number(xf.attributes['borderId'] ?? 0)] ?? {},
       ...readAlignment(child(xf, 'alignment')),
-      locked: child(xf, 'protection')?.attributes['locked'] !== '0',
+      locked: !isOff(child(xf, 'protection')?.attributes['locked']),
     };
   });
   return styles.length === 0 ? [PLAIN_STYLE] : styles;

@@ -7,7 +7,7 @@ import { childSplices, reworked, withAttributes } from './edit';
 import { child, escapeXml, spliced, xmlTree, type Splice, type XmlNode } from './xml';
 
 /** The elements of a sheet in their order [doc: ECMA-376 CT_Worksheet]. */
-export const SHEET_ORDER = [
+const SHEET_ORDER = [
   'sheetPr',
   'dimension',
   'sheetViews',
@@ -50,7 +50,7 @@ export const SHEET_ORDER = [
 ];
 
 /** What an element of the file says, '' where the file has none. */
-export type Present = string;
+type Present = string;
 
 export function sheetPrXml(present: Present, sheet: HostSheet): string {
   const fits = sheet.page.fitWide !== undefined || sheet.page.fitTall !== undefined;

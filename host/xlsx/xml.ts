@@ -6,7 +6,7 @@ import { WorkbookRefused } from './refused';
 const DEPTH_MAX = 256;
 
 /** What to do with the pieces of a part, in their order. Names come without a namespace prefix. */
-export interface XmlVisitor {
+interface XmlVisitor {
   /** Positions are in the text: before "<" and after ">". */
   open?(name: string, attributes: Attributes, start: number, end: number): void;
   text?(text: string): void;
@@ -55,7 +55,7 @@ export function walkXml(part: string, text: string, visitor: XmlVisitor): void {
 }
 
 /** A name without its namespace prefix. */
-export function localName(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
@@ -140,6 +140,11 @@ export function prefixed(attributes: Attributes, name: string): string | undefin
 /** Whether an XML boolean says yes. */
 export function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
+}
+
+/** Whether an XML boolean says no; one that is absent says nothing. */
+export function isOff(value: string | undefined): boolean {
+  return value === '0' || value === 'false' || value === 'off';
 }
 
 /** Text for between tags or quotes. */

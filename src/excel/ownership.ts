@@ -132,7 +132,9 @@ async function isFree(
   for (const one of used) one.load('values');
   await context.sync();
   // The used part of a range may be that of its sheet: only filled cells are in the way.
-  const filled = used.filter((one) => !one.isNullObject).flatMap((one) => one.values.flat());
+  const filled = used
+    .filter((one) => !one.isNullObject)
+    .flatMap((one): unknown[] => one.values.flat());
   return filled.every((value) => value === '');
 }
 

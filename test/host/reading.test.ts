@@ -113,7 +113,11 @@ describe('print settings', () => {
     const after =
       '<printOptions horizontalCentered="1" gridLines="1"/><pageMargins left="0.5" right="0.5" top="1" bottom="1" header="0.2" footer="0.2"/><pageSetup paperSize="9" fitToHeight="0" orientation="landscape" useFirstPageNumber="1" firstPageNumber="3"/><headerFooter differentFirst="1"><oddHeader>Top&amp;LLeft&amp;R&amp;P of &amp;N</oddHeader><firstFooter>&amp;CFirst</firstFooter></headerFooter>';
     const before = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
-    expect(withRows('', after, before).sheet('Summary').page).toMatchObject({
+    const views =
+      '<sheetViews><sheetView showGridLines="false" showRowColHeaders="0" workbookViewId="0"/></sheetViews>';
+    const { sheets } = withRows('', after, before + views);
+    expect(sheets[0]).toMatchObject({ showGridlines: false, showHeadings: false });
+    expect(sheets[0]!.page).toMatchObject({
       centerHorizontally: true,
       printGridlines: true,
       margins: { left: 0.5, top: 1, header: 0.2 },

@@ -83,6 +83,13 @@ describe('a table', () => {
     expect(workbook.table('Payments').area.rows).toBe(5);
   });
 
+  it('does not take in rows whose first value is blank', async () => {
+    await onTable((_, ledger) => {
+      ledger.getRange('A4:B4').values = [['', 30]];
+    });
+    expect(workbook.table('Payments').area.rows).toBe(3);
+  });
+
   it('does not take in what is written further away', async () => {
     await onTable((_, ledger) => {
       ledger.getRange('A5').values = [['note']];

@@ -128,6 +128,26 @@ describe('sheets', () => {
     ]);
   });
 
+  it('are copied without their custom properties', async () => {
+    const first = workbook.sheet('First');
+    first.customProperties.set('pl.kind', 'report');
+    first.format('A1', { font: { bold: true } });
+    workbook.addTable('Ledger_', first, 'C1', [['H'], [1]]);
+    await Excel.run(async (context) => {
+      const copy = context.workbook.worksheets.getItem('First').copy('End').load('name');
+      copy.customProperties.load('items/key');
+      await context.sync();
+      expect(copy.name).toBe('First (2)');
+      expect(copy.customProperties.items).toEqual([]);
+      copy.name = 'Copy';
+      await context.sync();
+    });
+    expect(names()).toEqual(['First', 'Second', 'Copy']);
+    expect(workbook.sheet('Copy').values()).toEqual(first.values());
+    expect(workbook.sheet('Copy').style('A1').font.bold).toBe(true);
+    expect(workbook.tables.map(({ name }) => name)).toEqual(['Ledger_', 'Ledger_2']);
+  });
+
   it('are activated, and cells selected', async () => {
     await Excel.run(async (context) => {
       const second = context.workbook.worksheets.getItem('Second');
@@ -185,7 +205,7 @@ describe('names', () => {
       const range = all.getItem('area').getRange().load('values');
       const missing = all.getItemOrNullObject('Local');
       await context.sync();
-      expect(all.items.map(({ name, type, value }) => [name, type, value])).toEqual([
+      expect(all.items.map(({ name, type, value }) => [name, type, value as unknown])).toEqual([
         ['Area', 'Range', 'First!A1:A2'],
         ['Rate', 'Double', 0.3],
       ]);

@@ -44,7 +44,13 @@ export const cellCases: readonly ProblemCase[] = [
     code: 'AMOUNT_AS_TEXT',
     what: 'an amount that is text',
     workbook: () => ledgerWithCells({ 'Payments!D3': ' $40.00 ' }),
-    problem: { severity: 'warned', sheet: 'Payments', cell: 'D3', column: 'Amount', found: '40.00' },
+    problem: {
+      severity: 'warned',
+      sheet: 'Payments',
+      cell: 'D3',
+      column: 'Amount',
+      found: '40.00',
+    },
     collected: cleanCollected,
   },
   {
@@ -162,7 +168,13 @@ export const cellCases: readonly ProblemCase[] = [
     what: 'a Status that is not listed',
     workbook: () =>
       ledgerWith({ Charges: withColumn(clean.Charges, 'Status', '', 'Complete', 'Posted') }),
-    problem: { severity: 'held', sheet: 'Charges', cell: 'F4', column: 'Status', found: '"Posted"' },
+    problem: {
+      severity: 'held',
+      sheet: 'Charges',
+      cell: 'F4',
+      column: 'Status',
+      found: '"Posted"',
+    },
     collected: { Adams: '100.00', Baker: '50.00' },
     rows: { Charges: '3 = 2 + 0 + 1' },
   },

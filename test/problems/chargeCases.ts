@@ -15,7 +15,13 @@ export const chargeCases: readonly ProblemCase[] = [
     what: 'a line that was pasted twice',
     workbook: () =>
       ledgerWith({ Charges: withRows(clean.Charges, ['L3', 45354, 'Adams', 40, 5002]) }),
-    problem: { severity: 'stopped', sheet: 'Charges', cell: 'A5', column: 'Charge ID', found: "A4" },
+    problem: {
+      severity: 'stopped',
+      sheet: 'Charges',
+      cell: 'A5',
+      column: 'Charge ID',
+      found: 'A4',
+    },
     collected: 'stopped',
   },
   {

@@ -99,26 +99,29 @@ describe('the gallery', () => {
 });
 
 describe('a problem is told with its place, and has its effect', () => {
-  it.each(gallery.map((one) => [`${one.code}: ${one.what}`, one] as const))('%s', async (_, one) => {
-    const { outcome, before, after } = await outcomeOf(one);
-    const { found, count = 1, ...place } = one.problem;
-    const told = outcome.problems.filter(({ code }) => code === one.code);
-    expect(told).toEqual([expect.objectContaining({ ...place, count })]);
-    expect(told[0]?.found).toContain(found);
-    const codes = new Set(outcome.problems.map(({ code }) => code));
-    expect([...codes].sort()).toEqual([one.code, ...(one.also ?? [])].sort());
-    outcome.problems.forEach(expectFixedForm);
-    if (one.collected === 'stopped') {
-      expect(outcome.kind).toBe('refused');
-      expect(after).toEqual(before);
-      return;
-    }
-    expect(collectedIn(outcome)).toEqual(one.collected);
-    expect(rowsIn(outcome)).toEqual({ ...cleanRows, ...one.rows });
-    const { heldRows, checks } = doneOf(outcome);
-    expect(heldRows).toBe(one.problem.severity === 'held' ? 1 : 0);
-    expect(checks.filter(({ differenceCents }) => differenceCents !== 0)).toEqual([]);
-  });
+  it.each(gallery.map((one) => [`${one.code}: ${one.what}`, one] as const))(
+    '%s',
+    async (_, one) => {
+      const { outcome, before, after } = await outcomeOf(one);
+      const { found, count = 1, ...place } = one.problem;
+      const told = outcome.problems.filter(({ code }) => code === one.code);
+      expect(told).toEqual([expect.objectContaining({ ...place, count })]);
+      expect(told[0]?.found).toContain(found);
+      const codes = new Set(outcome.problems.map(({ code }) => code));
+      expect([...codes].sort()).toEqual([one.code, ...(one.also ?? [])].sort());
+      outcome.problems.forEach(expectFixedForm);
+      if (one.collected === 'stopped') {
+        expect(outcome.kind).toBe('refused');
+        expect(after).toEqual(before);
+        return;
+      }
+      expect(collectedIn(outcome)).toEqual(one.collected);
+      expect(rowsIn(outcome)).toEqual({ ...cleanRows, ...one.rows });
+      const { heldRows, checks } = doneOf(outcome);
+      expect(heldRows).toBe(one.problem.severity === 'held' ? 1 : 0);
+      expect(checks.filter(({ differenceCents }) => differenceCents !== 0)).toEqual([]);
+    },
+  );
 });
 
 const secret = 'Zzyzx';

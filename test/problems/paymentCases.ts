@@ -1,4 +1,5 @@
 /** Cases of the gallery: payments whose invoice, charge, sign or other half is not what it should be. */
+import type { HostWorkbook } from '../../host/index';
 import type { Grid } from '../support/hostRun';
 import {
   clean,
@@ -122,7 +123,7 @@ export const paymentCases: readonly ProblemCase[] = [
   {
     code: 'TRANSFER_HALF',
     what: 'the other half of a credit that was applied',
-    workbook: () => {
+    workbook: (): HostWorkbook => {
       const rows = withColumn(clean.Payments, 'Account ID', 'A1', 'A1');
       const half = ['P3', 45358, 'Transfer', -40, null, 'A1'];
       const credit = ['P2', 45358, 'Credit Applied', 40, 5002, 'A1'];

@@ -1,4 +1,5 @@
 /** Cases of the gallery: rows and tables that are not what they should be, and the report sheets. */
+import type { HostWorkbook } from '../../host/index';
 import { workbookOf } from '../support/hostRun';
 import {
   clean,
@@ -48,7 +49,7 @@ export const tableCases: readonly ProblemCase[] = [
   {
     code: 'HEADER_REPEATED',
     what: 'the header once more between the rows',
-    workbook: () => {
+    workbook: (): HostWorkbook => {
       const [head = [], first = [], second = []] = clean.Payments;
       return ledgerWith({ Payments: [head, first, head, second] });
     },
@@ -92,7 +93,7 @@ export const tableCases: readonly ProblemCase[] = [
   {
     code: 'CELLS_NOT_READ',
     what: 'a payment below an Excel table that ended above it',
-    workbook: () => {
+    workbook: (): HostWorkbook => {
       const workbook = workbookOf({ Charges: clean.Charges, Invoices: clean.Invoices });
       const sheet = workbook.addSheet('Payments');
       workbook.addTable('Money', sheet, 'A1', clean.Payments.slice(0, 2));
@@ -170,7 +171,7 @@ export const tableCases: readonly ProblemCase[] = [
     what: 'a figure of a report sheet that somebody typed over',
     workbook: () => ledgerWithCells({}),
     asked: { write: true },
-    between: (workbook) => {
+    between: (workbook: HostWorkbook): void => {
       workbook.sheet('Practice Summary').setValues('C7', [[1]]);
     },
     problem: {

@@ -76,7 +76,7 @@ const leastHeaders: Record<ReadKind, string[]> = {
 function gridOf(
   kind: ReadKind,
   rows: readonly PlainRow[],
-): { headers: string[]; values: (Cell | '')[][] } {
+): { headers: string[]; values: Cell[][] } {
   const headers = [...new Set([...leastHeaders[kind], ...rows.flatMap(Object.keys)])];
   const values = rows.map((row) =>
     headers.map((header) => (Object.hasOwn(row, header) ? (row[header] ?? '') : '')),
@@ -118,7 +118,9 @@ export function runPlain(plain: PlainLedger, options: RunOptions): PlainResult {
       cents: Number(cents),
     })),
     details: records(sheet('Provider Details')),
-    gross: summaryRows(sheet('Gross Invoicing Summary')).map(({ share: _, ...rest }) => rest),
+    gross: summaryRows(sheet('Gross Invoicing Summary')).map(
+      ({ provider, total, exempt, eligible }) => ({ provider, total, exempt, eligible }),
+    ),
     rows: computed.sources.map(({ kind, rows: { read, used, skipped, held } }) => ({
       kind,
       read,
