@@ -8,7 +8,11 @@ import type { HostWorkbook } from './workbook';
  * Adds a copy of a sheet at the end: cells, formats, tables and print settings. Custom properties are not copied, by design
  * [issue #5486]; formulas that refer to the sheet by its name go on doing so, its tables get names of their own [unverified].
  */
-export function copySheet(book: HostWorkbook, from: HostSheet, name = freeName(book, from)): HostSheet {
+export function copySheet(
+  book: HostWorkbook,
+  from: HostSheet,
+  name = freeName(book, from),
+): HostSheet {
   const copy = book.addSheet(name);
   for (const [number, column] of from.cells.filled()) {
     const { end } = column;

@@ -1,6 +1,14 @@
 /** The headless runner: the add-in's own code on the stand-in for Excel, from the command line. */
-import { existsSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import {
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { RunOutcome, RunResult } from '../../src/app/runReports';
 import { failureSentences } from '../../src/app/say';
 import { resultJson } from '../../src/reports/resultJson';
@@ -56,18 +64,35 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
     print(problemLines(outcome.problems));
     return refuse(outcome.reasons);
   }
-  print(resultLines(outcome));
-  writeFiles(outcome, workbook, { args, watch });
-  print(['', watch.line()]);
+  const files = writeFiles(outcome, workbook, { args, watch });
+  print([...resultLines(outcome), '', ...files, watch.line()]);
   if (outcome.heldRows > 0)
     print([`NOT TIED OUT: ${outcome.heldRows} row(s) held back, see above`]);
   return outcome.heldRows > 0 ? 1 : 0;
 }
 
-function fileReasons({ out }: RunnerArguments, path: string): string[] {
+/** What is wrong with the files of a command line, before anything is opened. */
+function fileReasons({ out, json }: RunnerArguments, path: string): string[] {
   if (!existsSync(path)) return [`there is no file ${path}`];
-  const isSame = out !== undefined && existsSync(out) && realpathSync(out) === realpathSync(path);
-  return isSame ? ['--out names the workbook itself; choose another file'] : [];
+  if (statSync(path).isDirectory()) return [`${path} is a folder, not a workbook`];
+  const outputs = [
+    ['--out', out],
+    ['--json', json],
+  ] as const;
+  const reasons = outputs.flatMap(([name, file]) => {
+    if (file === undefined) return [];
+    if (existsSync(file) && statSync(file).isDirectory()) return [`${name} ${file} is a folder`];
+    if (!existsSync(dirname(resolve(file)))) return [`${name}: there is no folder for ${file}`];
+    return isSameFile(file, path) ? [`${name} names the workbook itself; choose another file`] : [];
+  });
+  const areSame = out !== undefined && json !== undefined && isSameFile(out, json);
+  return areSame ? [...reasons, '--out and --json name the same file'] : reasons;
+}
+
+function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  const exist = existsSync(one) && existsSync(other);
+  return exist && realpathSync.native(one) === realpathSync.native(other);
 }
 
 async function run(
@@ -97,34 +122,42 @@ function createdText(now: Date): string {
   return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
+/** Writes all files beside their places and then renames them: none is ever half written (I8). */
 function writeFiles(
   result: RunResult,
   workbook: HostWorkbook,
   of: { readonly args: RunnerArguments; readonly watch: Stopwatch },
-): void {
+): string[] {
   const { out, json } = of.args;
   of.watch.start('save');
+  const files: { name: string; path: string; contents: string | Uint8Array }[] = [];
   if (out !== undefined) {
-    writeWhole(out, saveWorkbook(workbook));
-    print(['', `Workbook with the report sheets: ${resolve(out)}`]);
+    const name = 'Workbook with the report sheets';
+    files.push({ name, path: resolve(out), contents: saveWorkbook(workbook) });
   }
   if (json !== undefined) {
-    writeWhole(json, JSON.stringify(resultJson(result), null, 1));
-    print([`Result as JSON: ${resolve(json)}`]);
+    const contents = JSON.stringify(resultJson(result), null, 1);
+    files.push({ name: 'Result as JSON', path: resolve(json), contents });
+  }
+  const unfinished = (path: string): string => `${path}.unfinished`;
+  try {
+    for (const { path, contents } of files) writeFileSync(unfinished(path), contents);
+    for (const { path } of files) renameSync(unfinished(path), path);
+  } finally {
+    for (const { path } of files) rmSync(unfinished(path), { force: true });
   }
   of.watch.stop();
-}
-
-/** Writes beside the file and renames, so that a file is never half written (I8). */
-function writeWhole(path: string, contents: string | Uint8Array): void {
-  const unfinished = `${path}.unfinished`;
-  writeFileSync(unfinished, contents);
-  renameSync(unfinished, path);
+  return files.map(({ name, path }) => `${name}: ${path}`);
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+// A reader that goes away, such as `head`, has read enough: the files are written by then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 main(process.argv.slice(2)).then(
   (status) => {

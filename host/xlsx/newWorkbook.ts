@@ -1,10 +1,12 @@
 /** A workbook with nothing in it. */
 import { HostWorkbook } from '../model/workbook';
 import { namesState, settingsState, workbookState, type Origin } from './origin';
+import { escapeXml } from './xml';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -33,6 +35,7 @@ const CONTENT_TYPES = [
   `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
   '<Default Extension="xml" ContentType="application/xml"/>',
   `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>`,
+  '<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>',
   `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>`,
   '</Types>',
 ].join('');
@@ -64,10 +67,14 @@ export function newWorkbook(options: { readonly date1904?: boolean } = {}): Host
 }
 
 /** The file that a workbook without a file is saved into. */
-export function newOrigin(date1904: boolean): Origin {
+export function newOrigin({ date1904, properties }: HostWorkbook): Origin {
   const parts: Record<string, string> = {
     '[Content_Types].xml': CONTENT_TYPES,
-    '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]),
+    '_rels/.rels': relationships([
+      ['rId1', 'officeDocument', 'xl/workbook.xml'],
+      ['rId2', 'extended-properties', 'docProps/app.xml'],
+    ]),
+    'docProps/app.xml': `${HEAD}<Properties xmlns="${EXTENDED}"><Company>${escapeXml(properties.company)}</Company></Properties>`,
     'xl/workbook.xml': workbookXml(date1904),
     'xl/_rels/workbook.xml.rels': relationships([['rId1', 'styles', 'styles.xml']]),
     'xl/styles.xml': STYLES,

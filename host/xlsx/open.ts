@@ -36,6 +36,16 @@ import { readZip } from './zip';
 /** Opens an .xlsx or .xlsm file; throws WorkbookRefused where it is no safe workbook. */
 export function openWorkbook(bytes: Uint8Array): HostWorkbook {
   const pack = new Package(readZip(bytes));
+  try {
+    return readWorkbook(pack);
+  } catch (error) {
+    if (error instanceof WorkbookRefused) throw error;
+    // What a part says is not ours to trust: anything that cannot be made sense of is the file's fault.
+    throw new WorkbookRefused('The file is damaged: its parts contradict each other.', error);
+  }
+}
+
+function readWorkbook(pack: Package): HostWorkbook {
   const workbookPart = mainPart(pack);
   const tree = xmlTree(workbookPart, pack.text(workbookPart));
   const relationships = pack.relationships(workbookPart);

@@ -1,9 +1,11 @@
 /** Reads the rows and cells of a sheet part as they stream by. */
 import { movedFormula } from '../calc/parse';
+import { cellAddress, COLUMNS_MAX, ROWS_MAX } from '../model/area';
 import { CellError, type CellValue } from '../model/cell';
 import { daySerial } from '../model/dates';
 import type { HostSheet } from '../model/sheet';
 import { RichText } from './readStrings';
+import { WorkbookRefused } from './refused';
 import { isOn, unescapeCellText, type Attributes } from './xml';
 
 /** What reading cells depends on. */
@@ -91,6 +93,7 @@ export class CellReader {
     const { r, ht, hidden, s, customFormat } = attributes;
     this.row = r === undefined ? this.row + 1 : Number(r) - 1;
     this.column = -1;
+    this.requirePlace(this.row, 0);
     if (ht !== undefined) this.sheet.rowHeights.set(this.row, Number(ht));
     if (isOn(hidden)) this.sheet.hiddenRows.add(this.row);
     this.rowStyled = isOn(customFormat) && s !== undefined;
@@ -104,11 +107,20 @@ export class CellReader {
       this.column = column;
       if (row >= 0) this.row = row;
     }
+    this.requirePlace(this.row, this.column);
     this.type = t ?? 'n';
     this.style = s === undefined ? 0 : this.known(Number(s));
     this.value = '';
     this.formula = '';
     this.formulaAttributes = undefined;
+  }
+
+  /** A cell elsewhere would make every later walk over the rows endless. */
+  private requirePlace(row: number, column: number): void {
+    if (row >= 0 && row < ROWS_MAX && column >= 0 && column < COLUMNS_MAX) return;
+    throw new WorkbookRefused(
+      `The file is damaged: "${this.sheet.name}" has cells outside a sheet.`,
+    );
   }
 
   private known(style: number): number {
@@ -146,8 +158,15 @@ export class CellReader {
       case 'd':
         return isoSerial(this.value, this.context.date1904) ?? this.value;
       default:
-        return Number(this.value);
+        return this.numberValue();
     }
+  }
+
+  private numberValue(): number {
+    const value = Number(this.value);
+    if (Number.isFinite(value)) return value;
+    const cell = cellAddress(this.row, this.column);
+    throw new WorkbookRefused(`The file is damaged: "${this.sheet.name}" ${cell} holds no number.`);
   }
 
   private cellFormula(): string | undefined {

@@ -31,7 +31,7 @@ export function saveWorkbook(workbook: HostWorkbook): Uint8Array {
     throw new Error('A workbook needs a visible sheet.');
   }
   workbook.settle();
-  const origin = originOf(workbook) ?? newOrigin(workbook.date1904);
+  const origin = originOf(workbook) ?? newOrigin(workbook);
   return writeZip(new Saving(workbook, origin).parts());
 }
 

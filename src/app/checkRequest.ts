@@ -100,8 +100,13 @@ export function choosePeriod(asked: Asked, ledger: Ledger): Period {
     }
   }
   const covered = last === NO_MOMENT ? emptyPeriod : wholeMonths(first, last);
-  const from = asked.from ?? Math.min(covered.from, asked.to ?? covered.from);
-  return { from, to: asked.to ?? Math.max(covered.to, from) };
+  // An end that lies outside what the rows cover gets the other end of its own month.
+  const from = asked.from ?? Math.min(covered.from, monthOf(asked.to ?? covered.to).from);
+  return { from, to: asked.to ?? Math.max(covered.to, monthOf(from).to) };
+}
+
+function monthOf(moment: number): Period {
+  return wholeMonths(moment, moment);
 }
 
 /** Without a single date there is nothing to cover: the first day that Excel can hold. */

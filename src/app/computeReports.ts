@@ -4,7 +4,7 @@ import type { Period } from '../core/period';
 import { allocateLedger, type AllocatedLedger } from '../engine/allocateLedger';
 import { detect } from '../engine/detect';
 import type { Ledger } from '../ledger/ledger';
-import { inOrder, type Problem } from '../ledger/problem';
+import { inOrder, type Problem, tellFirst } from '../ledger/problem';
 import type { SourceTable } from '../ledger/tables';
 import type { ReportSpec } from '../reports/catalogue';
 import { controlCheck } from '../reports/control';
@@ -51,7 +51,7 @@ export function computeReports(
     sources: ledger.sources,
     problems: inOrder([
       ...ledger.problems,
-      ...detect(allocated, period),
+      ...tellFirst(inOrder(detect(allocated, period))),
       ...reports.flatMap((report) => report.problems),
     ]),
     heldRows: ledger.sources.reduce((held, { rows }) => held + rows.held, 0),

@@ -10,19 +10,6 @@ export interface RoundedCents {
   readonly rounded: boolean;
 }
 
-/** Float dust: a sum such as 50.300000000000004 is 5,030 cents. */
-const DUST = 1e-6;
-
-/** Reads a number of dollars as cents, half away from zero; `undefined` beyond exact arithmetic. */
-export function centsOfNumber(dollars: number): RoundedCents | undefined {
-  const scaled = dollars * 100;
-  if (!Number.isFinite(scaled) || Math.abs(scaled) > CENTS_MAX) return undefined;
-  const nearest = Math.round(Math.abs(scaled)) * Math.sign(scaled) || 0;
-  const tolerance = Math.max(DUST, Math.abs(scaled) * Number.EPSILON * 2);
-  if (Math.abs(scaled - nearest) < tolerance) return { cents: nearest, rounded: false };
-  return { cents: nearest, rounded: true };
-}
-
 /** Plain text of cents, `-1234.50`: the form of JSON and of messages. Never `-0.00`. */
 export function centsText(cents: number): string {
   const whole = Math.abs(cents);

@@ -21,7 +21,7 @@ export function contains(period: Period, moment: number): boolean {
   return moment >= period.from && moment <= period.to;
 }
 
-const isoMoment = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+const isoMoment = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/;
 
 /** First moment meant by `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`; `undefined` where it is neither. */
 export function startOfText(text: string): number | undefined {
@@ -38,9 +38,9 @@ function momentOfIso(text: string): { first: number; last: number } | undefined 
   if (!match) return undefined;
   const part = (n: number): number => Number(match[n] ?? 0);
   const serial = serialOfCivil({ year: part(1), month: part(2), day: part(3) });
-  if (serial === undefined || part(4) > 23 || part(5) > 59 || part(6) > 59) return undefined;
+  if (serial === undefined || part(4) > 23 || part(5) > 59) return undefined;
   if (match[4] === undefined) return { first: startOfDay(serial), last: endOfDay(serial) };
-  const moment = startOfDay(serial) + part(4) * 3600 + part(5) * 60 + part(6);
+  const moment = startOfDay(serial) + part(4) * 3600 + part(5) * 60;
   return { first: moment, last: moment };
 }
 
@@ -62,5 +62,7 @@ export function periodFromText(period: Period): string {
 /** `YYYY-MM-DD`, with the time where it does not end its day. */
 export function periodToText(period: Period): string {
   const isDayEnd = period.to % SECONDS_PER_DAY === SECONDS_PER_DAY - 1;
-  return momentText(isDayEnd ? period.to - SECONDS_PER_DAY + 1 : period.to);
+  if (isDayEnd) return momentText(period.to - SECONDS_PER_DAY + 1);
+  const isDayStart = period.to % SECONDS_PER_DAY === 0;
+  return isDayStart ? `${momentText(period.to)}T00:00` : momentText(period.to);
 }

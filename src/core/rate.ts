@@ -11,6 +11,21 @@ const roundingModes = {
   'half-even': Decimal.ROUND_HALF_EVEN,
 } as const satisfies Record<Rounding, Decimal.Rounding>;
 
+/** Float dust: a sum such as 50.300000000000004 is 5,030 cents (A8). */
+const DUST = 1e-6;
+
+/** Reads a number of dollars as cents, half away from zero; `undefined` beyond exact arithmetic. */
+export function centsOfNumber(dollars: number): RoundedCents | undefined {
+  const scaled = dollars * 100;
+  if (!Number.isFinite(scaled) || Math.abs(scaled) > CENTS_MAX) return undefined;
+  const nearest = Math.round(Math.abs(scaled)) * Math.sign(scaled) || 0;
+  const tolerance = Math.max(DUST, Math.abs(scaled) * Number.EPSILON * 2);
+  if (Math.abs(scaled - nearest) < tolerance) return { cents: nearest, rounded: false };
+  // 1.005 * 100 is 100.49999999999999: what the cell shows is rounded, not its binary form.
+  const exact = new Decimal(dollars).times(100);
+  return { cents: exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber() || 0, rounded: true };
+}
+
 /** Cents of a plain decimal text such as `-1234.565`; `undefined` where it is not one or too large. */
 export function centsOfText(text: string): RoundedCents | undefined {
   if (!/^[+-]?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})$/.test(text)) return undefined;

@@ -3,6 +3,7 @@ import { at } from '../core/assert';
 import { NO_MOMENT } from '../core/brand';
 import { centsText } from '../core/cents';
 import { textAt } from '../core/column';
+import { byId } from '../core/order';
 import { contains, type Period } from '../core/period';
 import type { Problem } from '../ledger/problem';
 import { rowPlace } from '../ledger/tables';
@@ -23,7 +24,11 @@ export function writeOffInvoices(allocated: AllocatedLedger, period: Period): Pr
     if (isNegativeOnly(allocated, invoice)) {
       if (!givenBack && contains(period, closed)) suspects.push(invoice);
     } else if (paid <= 0) {
-      for (const key of keys(allocated, invoice, 1)) unpaid.set(key, invoice);
+      for (const key of keys(allocated, invoice, 1)) {
+        const rival = unpaid.get(key);
+        const isFirst = rival === undefined || closedBefore(allocated, invoice, rival);
+        if (isFirst) unpaid.set(key, invoice);
+      }
     }
   }
   return suspects.flatMap((invoice) => {
@@ -31,6 +36,14 @@ export function writeOffInvoices(allocated: AllocatedLedger, period: Period): Pr
     const found = twin.find((one) => one !== undefined);
     return found === undefined ? [] : [problem(allocated, invoice, found)];
   });
+}
+
+/** The twin that is named: the one closed first, then by invoice number. */
+function closedBefore({ ledger, book }: AllocatedLedger, a: number, b: number): boolean {
+  const { number } = ledger.invoices;
+  const order =
+    at(book.closed, a) - at(book.closed, b) || byId(textAt(number, a), textAt(number, b));
+  return order < 0;
 }
 
 function moneyOn(

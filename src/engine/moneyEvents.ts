@@ -10,6 +10,7 @@ import {
 import { textAt } from '../core/column';
 import { byId } from '../core/order';
 import { type Ledger, SEVERAL } from '../ledger/ledger';
+import { byPaymentOrder } from '../ledger/paymentOrder';
 import { groupRows, type GroupedRows } from './groupRows';
 import type { InvoiceBook } from './invoiceBook';
 
@@ -39,7 +40,7 @@ export function moneyEvents(ledger: Ledger, book: InvoiceBook): MoneyEvents {
     const moment = at(payments.date, row);
     return closed === NO_MOMENT ? moment : Math.max(moment, closed);
   });
-  const byPayment = byPaymentOrder(ledger);
+  const byPayment = byPaymentOrder(payments);
   const ofInvoice = groupRows(invoice, ledger.invoices.length, (a, b) => {
     return at(effective, a) - at(effective, b) || byPayment(at(payment, a), at(payment, b));
   });
@@ -72,21 +73,12 @@ function pushSingles({ payments, paid }: Ledger, parts: Parts): void {
   }
 }
 
-/** Order of payments: date and time, then Payment ID, then sheet row. */
-export function byPaymentOrder({ payments }: Ledger): (a: number, b: number) => number {
-  return (a, b) =>
-    at(payments.date, a) - at(payments.date, b) ||
-    byId(textAt(payments.id, a), textAt(payments.id, b)) ||
-    at(payments.source, a) - at(payments.source, b) ||
-    at(payments.sheetRow, a) - at(payments.sheetRow, b);
-}
-
 /** A payment over several invoices needs what is due on each at its moment: all rows in order. */
 function pushWithSplits(ledger: Ledger, book: InvoiceBook, parts: Parts): void {
   const { payments, paid } = ledger;
   const onInvoice = new Float64Array(ledger.invoices.length);
   const rows = Int32Array.from({ length: payments.length }, (_, row) => row);
-  rows.sort(byPaymentOrder(ledger));
+  rows.sort(byPaymentOrder(payments));
   for (const row of rows) {
     const invoice = at(paid.invoice, row);
     if (invoice === NONE) continue;

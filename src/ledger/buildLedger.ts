@@ -4,8 +4,8 @@ import type { Ledger } from './ledger';
 import { invoicesByNumber, linkCharges } from './linkCharges';
 import { linkPayments, type TakenOut } from './linkPayments';
 import { providerNames } from './providerNames';
-import { inOrder, type Problem } from './problem';
-import type { SourceTable, Tables } from './tables';
+import { inOrder, type Problem, tellFirst } from './problem';
+import { cellAddress, type SourceTable, type Tables } from './tables';
 
 /** The ledger of the tables; problems of cells and of links in order of place. */
 export function buildLedger(tables: Tables): Ledger {
@@ -30,7 +30,11 @@ export function buildLedger(tables: Tables): Ledger {
     ),
     paid,
     sources,
-    problems: inOrder([...tables.problems, ...problems, ...emptyTables(sources)]),
+    problems: inOrder([
+      ...tables.problems,
+      ...tellFirst(inOrder(problems)),
+      ...emptyTables(sources),
+    ]),
   };
 }
 
@@ -62,11 +66,14 @@ function settleRows(
 /** A table with a header and no row is read, and told (D12). */
 function emptyTables(sources: readonly SourceTable[]): Problem[] {
   const empty = sources.filter(({ rows }) => rows.read === 0);
-  return empty.map(({ kind, sheet, headerRow }) => ({
+  return empty.map(({ kind, sheet, headerRow, fields }) => ({
     code: 'TABLE_EMPTY',
     severity: 'noted',
     sheet,
-    cell: `A${headerRow}`,
+    cell: cellAddress(
+      Math.min(...[...fields.values()].map(({ sheetColumn }) => sheetColumn)),
+      headerRow,
+    ),
     column: '',
     found: `the headers of ${kind} without a row below them`,
     done: 'read as a table without rows',

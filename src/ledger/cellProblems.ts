@@ -58,25 +58,3 @@ export function faultProblem(
 ): Pick<Problem, 'code' | 'severity' | 'found' | 'done' | 'fix' | 'count'> {
   return { code, severity: 'held', found, done: HELD, fix: faultFix(code, choices), count: 1 };
 }
-
-/** How many problems of one code in one table are told one by one. */
-const TOLD_MAX = 200;
-
-/** The first 200 problems of each code, and one that counts the rest; `problems` are in order of row. */
-export function tellFirst(problems: readonly Problem[]): Problem[] {
-  const told = new Map<ProblemCode, number>();
-  const rest = new Map<ProblemCode, Problem>();
-  const result: Problem[] = [];
-  for (const problem of problems) {
-    const before = told.get(problem.code) ?? 0;
-    told.set(problem.code, before + 1);
-    if (before < TOLD_MAX) {
-      result.push(problem);
-      continue;
-    }
-    const more = (rest.get(problem.code)?.count ?? 0) + problem.count;
-    const first = rest.get(problem.code) ?? problem;
-    rest.set(problem.code, { ...first, found: `${more} more of the same kind`, count: more });
-  }
-  return [...result, ...rest.values()];
-}

@@ -8,6 +8,7 @@ import { paymentTypes, type PaymentType } from './kinds';
 import { type PaymentLinks, SEVERAL } from './ledger';
 import { moneyTypes, typeOf } from './moneyTypes';
 import type { Problem } from './problem';
+import { byPaymentOrder } from './paymentOrder';
 import { rowPlace, type Tables } from './tables';
 
 /** Rows that linking takes out of the used ones again, by payments row. */
@@ -32,7 +33,7 @@ export function linkPayments(
   const counts = new Uint8Array(length).fill(1);
   const cents = signedCents(tables, found.problems);
   cancelVoids(tables, counts, found);
-  skipTransferHalves(tables, counts, found);
+  skipTransferHalves(tables, { counts, cents }, found);
   tellTransferSums(tables, { counts, cents }, found.problems);
   const { invoice, invoicesOf } = linkInvoices(tables, lookup, {
     counts,
@@ -144,30 +145,33 @@ function voidProblem(tables: Tables, row: number, named: string): Problem {
  */
 function skipTransferHalves(
   tables: Tables,
-  counts: Uint8Array,
+  paid: { readonly counts: Uint8Array; readonly cents: Float64Array },
   found: { readonly problems: Problem[]; readonly takenOut: TakenOut },
 ): void {
   const { Payments: payments } = tables;
   const halves = new Map<string, number>();
   const transfers: number[] = [];
   for (let row = 0; row < payments.length; row++) {
-    if (at(counts, row) === 0) continue;
+    if (at(paid.counts, row) === 0) continue;
     const type = typeOf(payments.type, row);
     if (type === 'Credit Applied' || type === 'Unapplied') {
-      const key = mirrorKey(tables, row);
+      const key = mirrorKey(tables, row, -at(paid.cents, row));
       halves.set(key, (halves.get(key) ?? 0) + 1);
     } else if (type === 'Transfer' && namesNothing(tables, row)) {
       transfers.push(row);
     }
   }
-  // Equal transfers are exchangeable in every figure, so that any of them may be the half.
-  for (const row of transfers) {
-    const key = mirrorKey(tables, row);
-    const left = halves.get(key) ?? 0;
-    if (left === 0) continue;
-    halves.set(key, left - 1);
-    counts[row] = 0;
-    found.takenOut.skipped.add(row);
+  transfers.sort(byPaymentOrder(payments));
+  // The half has the opposite sign; an export of absolute values has the same one.
+  for (const sign of [1, -1]) {
+    for (const row of transfers) {
+      const key = mirrorKey(tables, row, sign * at(paid.cents, row));
+      const left = halves.get(key) ?? 0;
+      if (left === 0 || at(paid.counts, row) === 0) continue;
+      halves.set(key, left - 1);
+      paid.counts[row] = 0;
+      found.takenOut.skipped.add(row);
+    }
   }
   found.problems.push(...skippedHalves(tables, found.takenOut.skipped));
 }
@@ -195,9 +199,8 @@ function namesNothing({ Payments: payments }: Tables, row: number): boolean {
   return references.every((column) => at(column.codes, row) === 0);
 }
 
-function mirrorKey({ Payments: payments }: Tables, row: number): string {
-  const day = dayOfMoment(at(payments.date, row));
-  return `${day} ${Math.abs(at(payments.amount, row))} ${textAt(payments.accountId, row)}`;
+function mirrorKey({ Payments: payments }: Tables, row: number, cents: number): string {
+  return `${dayOfMoment(at(payments.date, row))} ${cents} ${textAt(payments.accountId, row)}`;
 }
 
 /** The rows of a Transfer should sum to 0; a set that does not moves money from nowhere. */

@@ -1,5 +1,6 @@
 /** Cell → cents: what a cell of an amount column means, in every way that exports write money. */
-import { CENTS_MAX, centsOfNumber } from '../core/cents';
+import { CENTS_MAX } from '../core/cents';
+import { centsOfNumber } from '../core/rate';
 import {
   AMOUNT_TEXT_MAX,
   isBlank,

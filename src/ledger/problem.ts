@@ -105,22 +105,36 @@ function rowOf(cell: string): number {
   return Number(/\d+$/.exec(cell)?.[0] ?? 0);
 }
 
-/** How many problems of one code and sheet are told one by one. */
-const TOLD_EACH = 200;
+/** How many problems of one code are told one by one. */
+const TOLD_MAX = 200;
 
-/** Problems in order of place; beyond 200 of a code on a sheet, one that counts the rest. */
-export function inOrder(problems: readonly Problem[]): Problem[] {
-  const told = new Map<string, { told: number; last: Problem; rest: number }>();
+/** The first 200 problems of each code, and one that counts the rest; `problems` are in order of row. */
+export function tellFirst(problems: readonly Problem[]): Problem[] {
+  const told = new Map<ProblemCode, number>();
+  const rest = new Map<ProblemCode, Problem>();
   const result: Problem[] = [];
-  for (const problem of [...problems].sort(byPlace)) {
-    const key = `${problem.code} ${problem.sheet}`;
-    const group = told.get(key) ?? { told: 0, last: problem, rest: 0 };
-    told.set(key, group);
-    if (group.told++ < TOLD_EACH) result.push(problem);
-    else group.rest += problem.count;
+  for (const problem of problems) {
+    const before = told.get(problem.code) ?? 0;
+    told.set(problem.code, before + 1);
+    if (before < TOLD_MAX) {
+      result.push(problem);
+      continue;
+    }
+    const more = (rest.get(problem.code)?.count ?? 0) + problem.count;
+    const first = rest.get(problem.code) ?? problem;
+    rest.set(problem.code, { ...first, found: `${more} more of the same kind`, count: more });
   }
-  for (const { last, rest } of told.values()) {
-    if (rest > 0) result.push({ ...last, found: `${rest} more of the same kind`, count: rest });
-  }
-  return result.sort(byPlace);
+  return [...result, ...rest.values()];
+}
+
+/** Longest account of what was found; a cell can hold 32,767 characters. */
+const FOUND_MAX = 200;
+
+/** Problems in order of place, each on one line: a cell may hold line breaks and control codes. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(byPlace).map((problem) => {
+    const line = problem.found.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+    const found = line.length > FOUND_MAX ? `${line.slice(0, FOUND_MAX - 1)}…` : line;
+    return { ...problem, found };
+  });
 }

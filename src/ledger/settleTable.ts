@@ -1,11 +1,11 @@
 /** End of a table: every row is used, skipped or held, and what was wrong is told. */
 import { moneyText } from '../core/cents';
-import { faultProblem, tellFirst, type RowFaultCode } from './cellProblems';
+import { faultProblem, type RowFaultCode } from './cellProblems';
 import type { CellFault, ColumnReader, ReadContext } from './columnReader';
 import { confirmTotals, type ConfirmedTotal } from './confirmTotals';
 import { controlColumn } from './kinds';
 import type { KindRows } from './kindRows';
-import type { Problem } from './problem';
+import { type Problem, tellFirst } from './problem';
 import { readFields, type ReadField } from './sortRow';
 import { cellAddress, type SourceTable } from './tables';
 
