@@ -16,6 +16,7 @@ function manifestFor(address) {
 
 module.exports = (env) => ({
   mode: 'production',
+  cache: { type: 'filesystem' },
   entry: { commands: './src/commands/commands.ts', notice: './src/commands/notice.ts' },
   output: { path: `${__dirname}/dist`, filename: '[name].js', clean: true },
   resolve: { extensions: ['.ts', '.js'] },

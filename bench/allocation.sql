@@ -1,11 +1,5 @@
 -- Collected per provider, tax and rest, by month: kind 0, 1 and 2. Whole cents, whole days.
-WITH bucket AS ( -- each line is an interval of its invoice's money; the tax is [0, tax)
-  SELECT l.invoice, l.provider,
-         i.tax + (SUM(l.amount) OVER w)::BIGINT - l.amount AS lo,
-         i.tax + (SUM(l.amount) OVER w)::BIGINT AS hi
-  FROM lines l JOIN invoices i ON i.id = l.invoice
-  WINDOW w AS (PARTITION BY l.invoice ORDER BY l.date, l.seq ROWS UNBOUNDED PRECEDING)
-), level AS MATERIALIZED ( -- each payment or refund moves the level of its invoice from a to b
+WITH level AS MATERIALIZED ( -- each payment or refund moves the money of its invoice from a to b
   SELECT e.invoice,
          (SUM(e.amount) OVER v)::BIGINT - e.amount AS a,
          (SUM(e.amount) OVER v)::BIGINT AS b,
@@ -13,11 +7,18 @@ WITH bucket AS ( -- each line is an interval of its invoice's money; the tax is 
   FROM events e JOIN invoices i ON i.id = e.invoice
   WHERE i.close IS NOT NULL
   WINDOW v AS (PARTITION BY e.invoice ORDER BY e.date, e.seq ROWS UNBOUNDED PRECEDING)
+), moved AS MATERIALIZED (
+  SELECT invoice, a, b, tax, month(effective) AS month
+  FROM level WHERE effective BETWEEN :from AND :to
+), bucket AS ( -- each line is an interval of its invoice's money; the tax is [0, tax)
+  SELECT l.invoice, l.provider,
+         i.tax + (SUM(l.amount) OVER w)::BIGINT - l.amount AS lo,
+         i.tax + (SUM(l.amount) OVER w)::BIGINT AS hi
+  FROM lines l JOIN invoices i ON i.id = l.invoice
+  WHERE l.invoice IN (SELECT invoice FROM moved)
+  WINDOW w AS (PARTITION BY l.invoice ORDER BY l.date, l.seq ROWS UNBOUNDED PRECEDING)
 ), total AS (
   SELECT invoice, SUM(amount)::BIGINT AS net FROM lines GROUP BY invoice
-), moved AS MATERIALIZED (
-  SELECT v.invoice, v.a, v.b, v.tax, month(v.effective) AS month
-  FROM level v WHERE v.effective BETWEEN :from AND :to
 ), applied AS (
   SELECT k.provider, v.month,
          GREATEST(k.lo, LEAST(k.hi, v.b)) - GREATEST(k.lo, LEAST(k.hi, v.a)) AS cents

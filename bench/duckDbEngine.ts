@@ -7,7 +7,10 @@ import { firstDay, type Workload } from './workload';
 /** What is used of the package, which is installed in this folder only. */
 interface DuckDb {
   readonly DuckDBInstance: {
-    create(path: string, options: Record<string, string>): Promise<{ connect(): Promise<Connection> }>;
+    create(
+      path: string,
+      options: Record<string, string>,
+    ): Promise<{ connect(): Promise<Connection> }>;
   };
   readonly DuckDBDataChunk: { create(types: readonly unknown[]): Chunk };
   readonly INTEGER: unknown;
@@ -16,7 +19,9 @@ interface DuckDb {
 interface Connection {
   run(sql: string): Promise<unknown>;
   runAndReadAll(sql: string): Promise<{ getRows(): unknown[][] }>;
-  createAppender(table: string): Promise<{ appendDataChunk(chunk: Chunk): void; closeSync(): void }>;
+  createAppender(
+    table: string,
+  ): Promise<{ appendDataChunk(chunk: Chunk): void; closeSync(): void }>;
 }
 
 interface Chunk {
@@ -42,7 +47,9 @@ export const duckDbEngine: Engine = {
       async run() {
         const result = await connection.runAndReadAll(sql);
         const answer = emptyAnswer();
-        for (const [kind, provider, month, cents] of result.getRows().map((row) => row.map(Number))) {
+        for (const [kind, provider, month, cents] of result
+          .getRows()
+          .map((row) => row.map(Number))) {
           const place = month! - 1;
           if (kind === 0) answer.providerMonths[provider! * MONTHS + place] = cents!;
           else if (kind === 1) answer.taxMonths[place] = cents!;
@@ -93,7 +100,9 @@ async function append(
   const types = names.map(() => INTEGER);
   for (let row = 0; row < named.row_number.length; row += CHUNK_ROWS) {
     const chunk = DuckDBDataChunk.create(types);
-    chunk.setColumns(Object.values(named).map((column) => [...column.subarray(row, row + CHUNK_ROWS)]));
+    chunk.setColumns(
+      Object.values(named).map((column) => [...column.subarray(row, row + CHUNK_ROWS)]),
+    );
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();

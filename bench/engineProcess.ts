@@ -18,7 +18,10 @@ export interface Measured {
   readonly digest: string;
   readonly loading: readonly (readonly [name: string, milliseconds: number])[];
   /** The first run of the process, then the warm ones. */
-  readonly runs: readonly { readonly total: number; readonly steps: readonly (readonly [string, number])[] }[];
+  readonly runs: readonly {
+    readonly total: number;
+    readonly steps: readonly (readonly [string, number])[];
+  }[];
   readonly peakBytes: number;
 }
 

@@ -8,7 +8,14 @@ import { invoiceBook } from '../src/engine/invoiceBook';
 import { moneyEvents } from '../src/engine/moneyEvents';
 import { buildLedger } from '../src/ledger/buildLedger';
 import type { Ledger } from '../src/ledger/ledger';
-import { type Answer, emptyAnswer, type Engine, type LoadedEngine, MONTHS, type Run } from './answer';
+import {
+  type Answer,
+  emptyAnswer,
+  type Engine,
+  type LoadedEngine,
+  MONTHS,
+  type Run,
+} from './answer';
 import { providerName, tablesOf } from './tables';
 import { firstDay, PROVIDERS, type Workload } from './workload';
 

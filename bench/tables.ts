@@ -78,16 +78,13 @@ function tableOf<Kind extends ReadKind>(
   filled: Readonly<Record<string, FilledColumn>>,
 ): TableOf<Kind> {
   const source = new Int32Array(length).fill(kind === 'Payments' ? 2 : kind === 'Invoices' ? 1 : 0);
-  const table: Record<string, unknown> = {
-    length,
-    source,
-    sheetRow: Int32Array.from(source, (_, row) => row + 2),
-  };
-  for (const [field, spec] of Object.entries<ColumnSpec>(readKinds[kind])) {
-    table[field] = filled[field] ?? blankColumn(spec, length);
-  }
+  const fields = Object.entries<ColumnSpec>(readKinds[kind]).map(([field, spec]) => {
+    return [field, filled[field] ?? blankColumn(spec, length)];
+  });
+  const sheetRow = Int32Array.from(source, (_, row) => row + 2);
+  const table: unknown = { length, source, sheetRow, ...Object.fromEntries(fields) };
   // The columns are made from the same specs as the type.
-  return table as unknown as TableOf<Kind>;
+  return table as TableOf<Kind>;
 }
 
 function blankColumn({ type, blank }: ColumnSpec, length: number): FilledColumn {

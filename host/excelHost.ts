@@ -130,7 +130,6 @@ export class ExcelHost {
       dispatch(carried, {
         root: this.root,
         references: this.references,
-        service: () => undefined,
         stops: (index) => failing === undefined && index >= stopAt,
       }),
     );

@@ -13,8 +13,7 @@ type Written = string | number | boolean | null;
 /** A protected sheet takes no edit of a locked cell [doc: Worksheet.protection; error code AccessDenied]. */
 export function requireUnlocked(sheet: HostSheet, at: Area): void {
   if (!sheet.protection.protected) return;
-  const used = sheet.cells.used(false);
-  const styled = used && intersection(used, at);
+  const styled = usedPart(sheet, at);
   // Cells that were never formatted are locked, so only an area that lies in the used one can be free.
   const free =
     styled !== undefined && styled.rows === at.rows && styled.columns === at.columns
@@ -143,6 +142,12 @@ function expandTables(book: HostWorkbook, sheet: HostSheet, at: Area): void {
   }
 }
 
+/** The part of an area where something stands. */
+function usedPart(sheet: HostSheet, at: Area): Area | undefined {
+  const used = sheet.cells.used(false);
+  return used && intersection(used, at);
+}
+
 function isFilled(sheet: HostSheet, row: number, column: number): boolean {
   return (
     sheet.cells.value(row, column) !== undefined || sheet.cells.formula(row, column) !== undefined
@@ -156,13 +161,7 @@ const WIDE = 1000;
 /** Changes the look of cells; whole rows and columns keep it for cells to come. */
 export function restyle(book: HostWorkbook, sheet: HostSheet, at: Area, patch: StylePatch): void {
   requireUnlocked(sheet, at);
-  // A range has few styles and many cells: each style is looked up once.
-  const derived = new Map<number, number>();
-  const change = (style: number): number => {
-    const known = derived.get(style) ?? book.styles.derive(style, patch);
-    derived.set(style, known);
-    return known;
-  };
+  const change = book.styles.changer(patch);
   if (at.columns > WIDE) {
     const last = Math.min(at.row + at.rows, at.row + LONG);
     for (let row = at.row; row < last; row += 1) {
@@ -173,13 +172,32 @@ export function restyle(book: HostWorkbook, sheet: HostSheet, at: Area, patch: S
       sheet.columnStyles.set(column, change(sheet.columnStyles.get(column) ?? 0));
     }
   }
-  const used = sheet.cells.used(false);
-  const cells = at.columns > WIDE || at.rows > LONG ? used && intersection(used, at) : at;
+  const isWhole = at.columns > WIDE || at.rows > LONG;
+  const cells = isWhole ? usedPart(sheet, at) : at;
   if (cells !== undefined) {
     eachCell(cells, (row, column) => {
       sheet.putStyle(row, column, change(sheet.styleAt(row, column)));
     });
   }
+  book.changed({ kind: 'format', sheet, area: at });
+}
+
+/** Gives each cell of an area the number format at its place in a matrix; null leaves a cell. */
+export function formatNumbers(
+  book: HostWorkbook,
+  sheet: HostSheet,
+  at: Area,
+  formats: readonly (readonly (string | null)[])[],
+): void {
+  requireUnlocked(sheet, at);
+  const changers = new Map<string, (style: number) => number>();
+  eachCell(at, (row, column) => {
+    const numberFormat = formats[row - at.row]?.[column - at.column];
+    if (numberFormat === null || numberFormat === undefined) return;
+    const change = changers.get(numberFormat) ?? book.styles.changer({ numberFormat });
+    changers.set(numberFormat, change);
+    sheet.putStyle(row, column, change(sheet.styleAt(row, column)));
+  });
   book.changed({ kind: 'format', sheet, area: at });
 }
 
@@ -189,8 +207,7 @@ export type ClearWhat = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
 /** Empties cells, or takes their formats away, or both. */
 export function clearCells(book: HostWorkbook, sheet: HostSheet, at: Area, what: ClearWhat): void {
   requireUnlocked(sheet, at);
-  const used = sheet.cells.used(false);
-  const cells = used && intersection(used, at);
+  const cells = usedPart(sheet, at);
   if (cells !== undefined && (what === 'All' || what === 'Contents')) {
     eachCell(cells, (row, column) => {
       if (isFilled(sheet, row, column)) sheet.put(row, column, undefined);

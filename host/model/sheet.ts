@@ -121,8 +121,9 @@ export class HostSheet {
   /** Changes how the cells at an address look. */
   format(address: string, patch: StylePatch): void {
     const at = areaAt(address);
+    const change = this.owner.styles.changer(patch);
     eachCell(at, (row, column) => {
-      this.putStyle(row, column, this.owner.styles.derive(this.styleAt(row, column), patch));
+      this.putStyle(row, column, change(this.styleAt(row, column)));
     });
     this.tell(at, 'format');
   }

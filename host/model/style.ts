@@ -155,6 +155,16 @@ export class StyleTable {
     return found;
   }
 
+  /** A function that gives the style that differs from another by the patch: cells are many and their styles few, so each is looked up once. */
+  changer(patch: StylePatch): (id: number) => number {
+    const known = new Map<number, number>();
+    return (id) => {
+      const made = known.get(id) ?? this.derive(id, patch);
+      known.set(id, made);
+      return made;
+    };
+  }
+
   /** The number of the style that differs from the given one by the patch. */
   derive(id: number, patch: StylePatch): number {
     const from = this.entry(id);

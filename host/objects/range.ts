@@ -12,7 +12,14 @@ import {
 import { CellError, type CellValue } from '../model/cell';
 import { copyCells, type CopyWhat } from '../model/copy';
 import { displayText } from '../model/displayText';
-import { clearCells, requireUnlocked, restyle, writeCells, type ClearWhat } from '../model/edits';
+import {
+  clearCells,
+  formatNumbers,
+  requireUnlocked,
+  restyle,
+  writeCells,
+  type ClearWhat,
+} from '../model/edits';
 import { Refusal } from '../model/refusal';
 import type { HostSheet } from '../model/sheet';
 import { choice, flag, optionalText, record, text } from './args';
@@ -87,11 +94,14 @@ export class RangeObject extends RangeShape {
       restyle(workbook, this.sheet, this.area, { numberFormat: text(value) });
       return;
     }
-    for (const [down, across, format] of this.matrixEntries(value)) {
-      if (format === null) continue;
-      const cell = area(this.area.row + down, this.area.column + across);
-      restyle(workbook, this.sheet, cell, { numberFormat: text(format) });
-    }
+    const formats = (value as unknown[]).map((row) => {
+      if (!Array.isArray(row) || row.length !== this.area.columns) {
+        throw new Refusal('InvalidArgument');
+      }
+      return (row as unknown[]).map((format) => (format === null ? null : text(format)));
+    });
+    this._ValidateArraySize(formats.length, this.area.columns);
+    formatNumbers(workbook, this.sheet, this.area, formats);
   }
 
   get NumberFormatLocal(): unknown {
@@ -271,16 +281,6 @@ export class RangeObject extends RangeShape {
     this.requireBounded();
     this.scope.noteWrite(this.area.rows * this.area.columns);
     writeCells(this.scope.workbook, this.sheet, this.area, value);
-  }
-
-  private *matrixEntries(value: readonly unknown[]): Generator<[number, number, unknown]> {
-    this._ValidateArraySize(value.length, Array.isArray(value[0]) ? value[0].length : 0);
-    for (const [down, row] of value.entries()) {
-      if (!Array.isArray(row) || row.length !== this.area.columns) {
-        throw new Refusal('InvalidArgument');
-      }
-      for (const [across, cell] of (row as unknown[]).entries()) yield [down, across, cell];
-    }
   }
 
   private allHidden(first: number, count: number, hidden: ReadonlySet<number>): boolean | null {

@@ -33,9 +33,9 @@ const STANDARD_HEIGHT = 15;
 
 /** The styles of the cells of an area, each once. */
 function stylesIn(scope: ApiScope, sheet: HostSheet, at: Area): CellStyle[] {
-  const used = sheet.cells.used(false);
   const large = at.rows * at.columns > 1_000_000;
-  const cells = large ? used && intersection(used, at) : at;
+  const used = large ? sheet.cells.used(false) : at;
+  const cells = used && intersection(used, at);
   const ids = new Set<number>();
   if (large) ids.add(sheet.columnStyles.get(at.column) ?? sheet.rowStyles.get(at.row) ?? 0);
   if (cells !== undefined) {

@@ -123,6 +123,7 @@ export abstract class RangeShape extends HostObject {
   }
 
   GetUsedRangeOrNullObject(valuesOnly: unknown): HostObject | null {
+    this.scope.workbook.settle();
     const used = this.sheet.cells.used(flag(valuesOnly, false));
     const inside = used && intersection(used, this.area);
     return inside === undefined ? null : this.at(inside);

@@ -203,10 +203,11 @@ export class WorksheetObject extends HostObject {
 
   /** A blank sheet gives its first cell [doc: Worksheet.getUsedRange]. */
   GetUsedRange(valuesOnly: unknown): HostObject {
-    return this.range(this.sheet.cells.used(flag(valuesOnly, false)) ?? area(0, 0));
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.range(area(0, 0));
   }
 
   GetUsedRangeOrNullObject(valuesOnly: unknown): HostObject | null {
+    this.scope.workbook.settle();
     const used = this.sheet.cells.used(flag(valuesOnly, false));
     return used === undefined ? null : this.range(used);
   }

@@ -17,8 +17,6 @@ import type {
 export interface DispatchScope {
   readonly root: HostObject;
   readonly references: References;
-  /** Makes the services that Office.js starts by name, such as that of custom functions. */
-  service(name: string): HostObject | undefined;
   /** Asked before each action; true ends the request there, as when the pane is closed. */
   stops(actionIndex: number): boolean;
 }
@@ -131,17 +129,11 @@ class Dispatch {
 
   private resolve(path: ObjectPath): HostObject | null {
     if (path.ObjectPathType === 1) return this.scope.root;
-    if (path.ObjectPathType === 2) return this.service(path.Name);
+    if (path.ObjectPathType === 2) throw new Refusal('ApiNotFound', `${path.Name} is not known.`);
     if (path.ObjectPathType === 6) return this.scope.references.find(path.Name);
     if (path.ObjectPathType === 7) return null;
     const parent = this.objectOf(path.ParentObjectPathId ?? 0);
     return parent === null ? null : this.step(parent, path);
-  }
-
-  private service(name: string): HostObject {
-    const service = this.scope.service(name);
-    if (service === undefined) throw new Refusal('ApiNotFound', `${name} is not known.`);
-    return service;
   }
 
   private step(parent: HostObject, path: ObjectPath): HostObject | null {

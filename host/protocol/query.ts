@@ -7,8 +7,11 @@ import type { QueryInfo } from './wire';
 type Wanted = Map<string, Wanted>;
 
 /** The properties that a query asks for, in the shape that Office.js reads. */
-export function query(target: HostObject, { Select, Top, Skip }: QueryInfo): unknown {
-  return selected(target, wantedOf(Select ?? []), { skip: Skip ?? 0, top: Top ?? Infinity });
+export function query(target: HostObject, info: QueryInfo): unknown {
+  const { Select, Expand = [], Top = Infinity, Skip = 0 } = info;
+  const whole = Expand.map((path) => `${path}/*`);
+  const paths = [...(Select ?? (whole.length > 0 ? ['*'] : [])), ...whole];
+  return selected(target, wantedOf(paths), { skip: Skip, top: Top });
 }
 
 function wantedOf(paths: readonly string[]): Wanted {

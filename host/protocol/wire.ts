@@ -17,6 +17,8 @@ export interface ArgumentInfo {
 
 export interface QueryInfo {
   readonly Select?: readonly string[];
+  /** Objects to load with all that they hold. */
+  readonly Expand?: readonly string[];
   readonly Top?: number;
   readonly Skip?: number;
 }

@@ -106,7 +106,7 @@ interface SharedContext {
 
 /** A workbook while it is being read. */
 class Opened {
-  private readonly sheets = new Map<HostSheet, SheetOrigin>();
+  private readonly places = new Map<HostSheet, Omit<SheetOrigin, 'aspects'>>();
   private readonly tables = new Map<HostTable, { part: string; state: string }>();
   private readonly xmlParts = new Map<HostXmlPart, { part: string; xml: string }>();
   private hasOwnSettings = false;
@@ -133,12 +133,11 @@ class Opened {
       sheet.visibility =
         state === 'veryHidden' ? 'VeryHidden' : state === 'hidden' ? 'Hidden' : 'Visible';
       this.readOne(found.target, sheet);
-      const origin = {
+      this.places.set(sheet, {
         part: found.target,
         relationshipId: id,
         sheetId: attributes['sheetId'] ?? '',
-      };
-      this.sheets.set(sheet, { ...origin, aspects: aspectsOf(this.workbook, sheet) });
+      });
     }
     if (this.workbook.sheets.length === 0) {
       throw new WorkbookRefused('The workbook has no worksheet.');
@@ -196,9 +195,6 @@ class Opened {
         comment,
       });
     }
-    for (const [sheet, origin] of this.sheets) {
-      this.sheets.set(sheet, { ...origin, aspects: aspectsOf(this.workbook, sheet) });
-    }
   }
 
   readXmlParts(relationships: readonly Relationship[]): void {
@@ -244,11 +240,14 @@ class Opened {
 
   origin(workbookPart: string, stylesPart: string): Origin {
     const { workbook } = this;
+    const sheets = [...this.places].map(
+      ([sheet, place]) => [sheet, { ...place, aspects: aspectsOf(workbook, sheet) }] as const,
+    );
     return {
       entries: this.pack.entries,
       workbookPart,
       stylesPart,
-      sheets: this.sheets,
+      sheets: new Map(sheets),
       tables: this.tables,
       xmlParts: this.xmlParts,
       styles: this.context.styles,

@@ -66,7 +66,8 @@ export function aspectsOf(workbook: HostWorkbook, sheet: HostSheet): Aspects {
     name: sheet.name,
     visibility: sheet.visibility,
     properties: text([sheet.tabColor, sheet.page.fitWide, sheet.page.fitTall]),
-    view: text([sheet.showGridlines, sheet.showHeadings, sheet.frozen]),
+    // Two selected sheets would be a group, whose edits go to both.
+    view: text([sheet.showGridlines, sheet.showHeadings, sheet.frozen, workbook.active === sheet]),
     columns: text([[...columnWidths], [...hiddenColumns], [...columnStyles]]),
     rows: text([[...rowHeights], [...hiddenRows], [...rowStyles]]),
     page: text(sheet.page),

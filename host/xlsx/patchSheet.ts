@@ -20,7 +20,7 @@ import {
   sheetPrXml,
   sheetViewsXml,
 } from './sheetXml';
-import { child, spliced, walkXml, type Splice, type XmlNode } from './xml';
+import { child, spliced, walkPlacedXml, type Splice, type XmlNode } from './xml';
 
 /** The text of a changed sheet part, and whether a formula of the file is gone from it. */
 export function patchedSheetXml(
@@ -42,7 +42,7 @@ export function patchedSheetXml(
 function topLevel(part: string, text: string, patcher: RowPatcher | undefined): XmlNode {
   let top: XmlNode | undefined;
   const path: string[] = [];
-  walkXml(part, text, {
+  walkPlacedXml(part, text, {
     open(name, attributes, start, openEnd) {
       path.push(name);
       if (path.length > 2) {

@@ -21,6 +21,7 @@ import { SETTINGS_NAMESPACE, settingsXml } from './settingsPart';
 import { StyleWriter } from './stylesXml';
 import { changedTableXml, newTableXml } from './tableXml';
 import { WorkbookWriter, type SheetPlace } from './workbookXml';
+import { child, childrenNamed, xmlTree } from './xml';
 import { writeZip } from './zip';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
@@ -104,11 +105,15 @@ class Saving {
     this.places.set(sheet, { sheetId, relationshipId, pageChanged: prints !== undefined });
   }
 
+  /** Chart sheets have numbers too, so all of the file count. */
   private freeSheetId(): number {
-    const taken = [...this.origin.sheets.values(), ...this.places.values()].map(({ sheetId }) =>
-      Number(sheetId),
+    const { workbookPart } = this.origin;
+    const tree = xmlTree(workbookPart, this.pack.text(workbookPart));
+    const inFile = childrenNamed(child(tree, 'sheets'), 'sheet').map(({ attributes }) =>
+      Number(attributes['sheetId']),
     );
-    return Math.max(0, ...taken) + 1;
+    const added = [...this.places.values()].map(({ sheetId }) => Number(sheetId));
+    return Math.max(0, ...inFile, ...added) + 1;
   }
 
   private changeSheet(sheet: HostSheet, known: SheetOrigin): void {

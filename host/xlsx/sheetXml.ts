@@ -80,7 +80,7 @@ function openable(present: Present, name: string): string {
 export function sheetViewsXml(present: Present, sheet: HostSheet, selected: boolean): string {
   const whole =
     present === ''
-      ? `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"></sheetView></sheetViews>`
+      ? '<sheetViews><sheetView workbookViewId="0"></sheetView></sheetViews>'
       : present;
   return reworked('sheetViews', whole, (node, text) => {
     const view = child(node, 'sheetView');
@@ -91,6 +91,7 @@ export function sheetViewsXml(present: Present, sheet: HostSheet, selected: bool
       .filter(({ name }) => name === 'pane' || name === 'selection')
       .map(({ start, end }) => ({ start, end, text: '' }));
     const open = withAttributes(opened.slice(tree.start, tree.openEnd), {
+      tabSelected: selected ? '1' : undefined,
       showGridLines: sheet.showGridlines ? undefined : '0',
       showRowColHeaders: sheet.showHeadings ? undefined : '0',
       topLeftCell: undefined,

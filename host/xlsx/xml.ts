@@ -7,10 +7,16 @@ const DEPTH_MAX = 256;
 
 /** What to do with the pieces of a part, in their order. Names come without a namespace prefix. */
 interface XmlVisitor {
-  /** Positions are in the text: before "<" and after ">". */
-  open?(name: string, attributes: Attributes, start: number, end: number): void;
+  open?(name: string, attributes: Attributes): void;
   text?(text: string): void;
-  close?(name: string, start: number, end: number): void;
+  close?(name: string): void;
+}
+
+/** As XmlVisitor, with the place of each tag in the text: before its "<" and after its ">". */
+interface PlacedXmlVisitor {
+  open(name: string, attributes: Attributes, start: number, end: number): void;
+  text?(text: string): void;
+  close(name: string, start: number, end: number): void;
 }
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -29,6 +35,35 @@ export function xmlText(bytes: Uint8Array): string {
 
 /** Walks through a part; throws WorkbookRefused where it is no XML, has a DTD, or nests too deep. The part is named in the reason. */
 export function walkXml(part: string, text: string, visitor: XmlVisitor): void {
+  walk(part, text, {
+    open: ({ name, attributes }) => visitor.open?.(localName(name), attributes),
+    text: (piece) => visitor.text?.(piece),
+    close: ({ name }) => visitor.close?.(localName(name)),
+  });
+}
+
+/** As walkXml, for those who change the text: the last "<" before the end of a tag is its own, since values hold none. */
+export function walkPlacedXml(part: string, text: string, visitor: PlacedXmlVisitor): void {
+  const startOf = (end: number): number => text.lastIndexOf('<', end - 1);
+  walk(part, text, {
+    open: ({ name, attributes }, end) => {
+      visitor.open(localName(name), attributes, startOf(end), end);
+    },
+    text: (piece) => visitor.text?.(piece),
+    close: ({ name }, end) => {
+      visitor.close(localName(name), startOf(end), end);
+    },
+  });
+}
+
+/** What the parser meets; end is the place in the text after the tag. */
+interface Steps {
+  open(tag: SaxesTagPlain, end: number): void;
+  text(piece: string): void;
+  close(tag: SaxesTagPlain, end: number): void;
+}
+
+function walk(part: string, text: string, steps: Steps): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   parser.on('error', () => {
@@ -40,16 +75,17 @@ export function walkXml(part: string, text: string, visitor: XmlVisitor): void {
   parser.on('opentag', (tag: SaxesTagPlain) => {
     depth += 1;
     if (depth > DEPTH_MAX) throw new WorkbookRefused(`${part} nests more than ${DEPTH_MAX} deep.`);
-    const end = parser.position;
-    visitor.open?.(localName(tag.name), tag.attributes, text.lastIndexOf('<', end - 1), end);
+    steps.open(tag, parser.position);
   });
-  const onText = (piece: string): void => visitor.text?.(piece);
-  parser.on('text', onText);
-  parser.on('cdata', onText);
+  parser.on('text', (piece) => {
+    steps.text(piece);
+  });
+  parser.on('cdata', (piece) => {
+    steps.text(piece);
+  });
   parser.on('closetag', (tag: SaxesTagPlain) => {
     depth -= 1;
-    const end = parser.position;
-    visitor.close?.(localName(tag.name), text.lastIndexOf('<', end - 1), end);
+    steps.close(tag, parser.position);
   });
   parser.write(text).close();
 }
@@ -88,7 +124,7 @@ export function xmlTree(part: string, text: string): XmlNode {
     end: 0,
   };
   const path = [root];
-  walkXml(part, text, {
+  walkPlacedXml(part, text, {
     open(name, attributes, start, openEnd) {
       const node: XmlNode = {
         name,

@@ -4,7 +4,7 @@ import { WorkbookRefused } from './refused';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Limits against files that are small to send and huge to open (reliability I1, I4). */
+/** Limits against files that are small to send and huge to open. */
 const ENTRY_MAX_BYTES = 200 * MEGABYTE;
 const TOTAL_MAX_BYTES = 500 * MEGABYTE;
 const RATIO_MAX = 200;

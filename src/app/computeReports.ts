@@ -69,10 +69,10 @@ function toReportRequest(asked: Asked, ledger: Ledger, stamp: RunStamp): ReportR
 }
 
 /** read = used + skipped + held, in money; the rows are asserted where they are counted. */
-function rowCheck({ kind, sheet, rows }: SourceTable): Check {
+function rowCheck({ kind, sheet, headerRow, rows }: SourceTable): Check {
   assert(rows.read === rows.used + rows.skipped + rows.held, 'every row read is accounted for');
   return {
-    id: `rows.${kind}.${sheet}`,
+    id: `rows.${kind}.${sheet}.${headerRow}`,
     label: `${kind} on '${sheet}': amount read = used + skipped + held`,
     differenceCents: rows.readCents - rows.usedCents - rows.skippedCents - rows.heldCents,
   };

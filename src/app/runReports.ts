@@ -29,7 +29,7 @@ export async function runReports(request: RunRequest, watch: Watch): Promise<Run
     watch('read');
     const sheets = await surveySheets(context);
     const practice = await practiceName(context);
-    const { tables, nearly } = await readLedger(context, sheets.others, watch);
+    const { tables, nearly, date1904 } = await readLedger(context, sheets.others, watch);
     const ledger = buildLedger(tables);
     const stopped = ledger.problems.filter(({ severity }) => severity === 'stopped');
     if (stopped.length > 0) {
@@ -44,17 +44,17 @@ export async function runReports(request: RunRequest, watch: Watch): Promise<Run
     const result: RunResult = { ...computed, kind: 'done', written: [] };
     if (!request.write) return result;
     watch('write');
-    return writeAll(context, sheets, result);
+    return writeAll(context, { sheets, date1904 }, result);
   });
 }
 
 async function writeAll(
   context: Excel.RequestContext,
-  sheets: WorkbookSheets,
+  into: { readonly sheets: WorkbookSheets; readonly date1904: boolean },
   result: RunResult,
 ): Promise<RunResult> {
   const written: Written[] = [];
-  for (const sheet of result.sheets) written.push(await writeSheet(context, sheet, sheets));
+  for (const sheet of result.sheets) written.push(await writeSheet(context, sheet, into));
   const moved = written.filter(({ why }) => why !== '').map(movedProblem);
   return { ...result, written, problems: inOrder([...result.problems, ...moved]) };
 }

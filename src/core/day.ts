@@ -8,6 +8,8 @@ const FIRST_DAY = 61;
 const LAST_DAY = 2958465;
 /** Days between the two date systems of Excel. */
 export const DAYS_1904 = 1462;
+/** What a serial number of whole seconds may lack by its binary fraction. */
+const DUST_SECONDS = 0.002;
 /** Serial day of 1970-01-01. */
 const UNIX_DAY = 25569;
 
@@ -65,16 +67,19 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-/** The moment of a cell's serial number, rounded once to whole seconds; `undefined` if no date. */
+/**
+ * The moment of a cell's serial number in whole seconds; `undefined` if no date. A part of a second
+ * is cut, so that the last one of a day stays in it; a binary fraction short of a second is not.
+ */
 export function momentOfSerial(serial: number): number | undefined {
   if (!Number.isFinite(serial)) return undefined;
-  const seconds = Math.round(serial * SECONDS_PER_DAY);
+  const seconds = Math.floor(serial * SECONDS_PER_DAY + DUST_SECONDS);
   return isSerialDay(Math.floor(seconds / SECONDS_PER_DAY)) ? seconds : undefined;
 }
 
-/** The serial number that a cell holds for a moment. */
-export function serialOfMoment(moment: number): number {
-  return moment / SECONDS_PER_DAY;
+/** The serial number that a cell holds for a moment, in the workbook's date system. */
+export function serialOfMoment(moment: number, date1904 = false): number {
+  return moment / SECONDS_PER_DAY - (date1904 ? DAYS_1904 : 0);
 }
 
 export function dayOfMoment(moment: number): number {

@@ -1,4 +1,4 @@
-/** The orders of the ledger: text by code unit, ids by value where they are whole numbers. */
+/** Texts of the ledger: their orders, by code unit and by id, and how they are cut. */
 
 /** Compares by UTF-16 code unit, so that no locale decides an order. */
 export function byCodeUnit(a: string, b: string): number {
@@ -15,4 +15,10 @@ export function byId(a: string, b: string): number {
   if (aIsNumber && bIsNumber) return Number(a) - Number(b) || byCodeUnit(a, b);
   if (aIsNumber !== bIsNumber) return aIsNumber ? -1 : 1;
   return byCodeUnit(a, b);
+}
+
+/** The first `length` characters of a text, well-formed: half of a character pair is left out. */
+export function cutText(text: string, length: number): string {
+  const cut = text.slice(0, length);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }

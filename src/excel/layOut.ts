@@ -1,6 +1,7 @@
 /** Lays a report's sheet out on a grid: which row is what, and what each cell is sent as. */
 import { assert, at } from '../core/assert';
-import { SECONDS_PER_DAY } from '../core/day';
+import { serialOfMoment } from '../core/day';
+import { cutText } from '../core/order';
 import type { ColumnType, Sheet, SheetTable, Value } from '../reports/sheet';
 
 /** What a cell is sent as; the empty text clears it. Never null, which would leave it as it was. */
@@ -60,7 +61,7 @@ export function stampText(sheet: Pick<Sheet, 'report' | 'name'>): string {
 export const ROWS_MAX = 1_048_576;
 
 /** Title, stamp, question, basis; the first table; then memo tables, each under its own title. */
-export function layOut(sheet: Sheet): Layout {
+export function layOut(sheet: Sheet, date1904 = false): Layout {
   const columns = Math.max(...sheet.tables.map((table) => table.columns.length));
   const rows: CellValue[][] = [];
   const looks: LookRow[] = [];
@@ -84,24 +85,27 @@ export function layOut(sheet: Sheet): Layout {
     }
     const heads = table.columns.map(({ head }) => literal(head));
     add('head', heads, table.columns.length);
-    const area = addData(table, rows, columns);
+    const area = addData(table, rows, { columns, date1904 });
     areas.push(area);
     if (table.total === undefined) continue;
     sums.push(...sumCells(table, table.total, area));
-    add('total', cellsOf(table, table.total), table.columns.length);
+    add('total', cellsOf(table, table.total, date1904), table.columns.length);
   }
   const headRows = (looks.find(({ look }) => look === 'head')?.row ?? 0) + 1;
-  const longest = longestTexts(sheet, columns);
-  const prose = longest.flatMap((length, column) => (length > PROSE ? [column] : []));
+  const prose = proseColumns(sheet, columns);
   const widths = columnWidths(sheet, columns).map((width, column) =>
     prose.includes(column) ? PROSE_WIDTH : width,
   );
   return { rows, columns, looks, areas, sums, headRows, widths, prose };
 }
 
-function addData(table: SheetTable, rows: CellValue[][], columns: number): DataArea {
+function addData(
+  table: SheetTable,
+  rows: CellValue[][],
+  of: { readonly columns: number; readonly date1904: boolean },
+): DataArea {
   const firstRow = rows.length;
-  for (const row of table.rows) rows.push(padded(cellsOf(table, row), columns));
+  for (const row of table.rows) rows.push(padded(cellsOf(table, row, of.date1904), of.columns));
   return {
     firstRow,
     endRow: rows.length,
@@ -126,17 +130,17 @@ function padded(cells: readonly CellValue[], columns: number): CellValue[] {
   return Array.from({ length: columns }, (_, column) => cells[column] ?? '');
 }
 
-function cellsOf(table: SheetTable, row: readonly Value[]): CellValue[] {
-  return row.map((value, column) => cellOf(value, at(table.columns, column).type));
+function cellsOf(table: SheetTable, row: readonly Value[], date1904: boolean): CellValue[] {
+  return row.map((value, column) => cellOf(value, at(table.columns, column).type, date1904));
 }
 
 /** A value as it is sent. Excel would keep the old number for NaN, so that it is refused here. */
-function cellOf(value: Value, type: ColumnType): CellValue {
+function cellOf(value: Value, type: ColumnType, date1904: boolean): CellValue {
   if (value === null) return '';
   if (typeof value === 'string') return literal(value);
   assert(Number.isFinite(value) && !Object.is(value, -0), 'a cell holds a number');
   if (type === 'cents') return value / 100;
-  if (type === 'moment') return value / SECONDS_PER_DAY;
+  if (type === 'moment') return serialOfMoment(value, date1904);
   return value;
 }
 
@@ -149,7 +153,7 @@ const risky = new Set(['=', '+', '-', '@', "'", '＝', '＋', '－', '＠']);
 
 /** A text that stays a text: an apostrophe goes before what could be read as a formula (T1). */
 export function literal(text: string): string {
-  const cut = text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX - 2)}…` : text;
+  const cut = text.length > TEXT_MAX ? `${cutText(text, TEXT_MAX - 2)}…` : text;
   return isRisky(cut) ? `'${cut}` : cut;
 }
 
@@ -162,23 +166,13 @@ export function isRisky(text: string): boolean {
 
 const NARROWEST = 9;
 const WIDEST = 42;
-/** A text longer than this is a sentence; its column is wrapped at the width below. */
-const PROSE = 80;
+/** Width of a column of sentences, which are wrapped. */
 const PROSE_WIDTH = 78;
 
-function longestTexts(sheet: Sheet, columns: number): number[] {
-  return Array.from({ length: columns }, (_, column) =>
-    Math.max(
-      0,
-      ...sheet.tables.map(({ rows }) =>
-        rows.reduce((most, row) => Math.max(most, textLength(row[column])), 0),
-      ),
-    ),
-  );
-}
-
-function textLength(value: Value | undefined): number {
-  return typeof value === 'string' ? value.length : 0;
+function proseColumns(sheet: Sheet, columns: number): number[] {
+  const isProse = (column: number): boolean =>
+    sheet.tables.some((table) => table.columns[column]?.isProse === true);
+  return Array.from({ length: columns }, (_, column) => column).filter(isProse);
 }
 
 /** Widths from the longest cell of each column; a head may wrap to two or three lines. */

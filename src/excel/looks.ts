@@ -124,11 +124,12 @@ function paintData(sheet: Excel.Worksheet, data: DataArea): void {
 function wrapProse(sheet: Excel.Worksheet, layout: Layout): void {
   if (layout.prose.length === 0) return;
   for (const { firstRow, endRow } of layout.areas) {
+    if (endRow === firstRow) continue;
     const range = area(sheet, firstRow, 0, [endRow - firstRow, layout.columns]);
     range.format.wrapText = true;
     range.format.verticalAlignment = 'Top';
     for (let row = firstRow; row < endRow; row++) {
-      area(sheet, row, 0, [1, 1]).format.rowHeight = 15 * linesOf(layout, row);
+      area(sheet, row, 0, [1, 1]).format.rowHeight = Math.min(15 * linesOf(layout, row), 409);
     }
   }
 }

@@ -11,6 +11,8 @@ import type { Rectangle } from './readRows';
 
 /** What reading gives: the tables, and headers that lack a column to be one. */
 export interface LedgerCells {
+  /** The workbook counts its days from 1904. */
+  readonly date1904: boolean;
   readonly tables: Tables;
   readonly nearly: readonly NearTable[];
 }
@@ -31,7 +33,7 @@ export async function readLedger(
   }
   const tables = reader.finish();
   const problems = [...tables.problems, ...reading.problems, ...nearProblems(reading.nearly)];
-  return { tables: { ...tables, problems }, nearly: reading.nearly };
+  return { date1904, tables: { ...tables, problems }, nearly: reading.nearly };
 }
 
 /** No member of Office.js tells the date system: the serial number of a known day does (B3). */

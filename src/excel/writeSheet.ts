@@ -36,9 +36,10 @@ const INCOMPLETE = 'INCOMPLETE – press Refresh again';
 export async function writeSheet(
   context: Excel.RequestContext,
   sheet: Sheet,
-  sheets: WorkbookSheets,
+  into: { readonly sheets: WorkbookSheets; readonly date1904: boolean },
 ): Promise<Written> {
-  const layout = layOut(sheet);
+  const { sheets } = into;
+  const layout = layOut(sheet, into.date1904);
   const size = sizeOf(layout);
   assertFits(sheet, size.rows);
   const target = await targetOf(context, sheet, { sheets, ...size });

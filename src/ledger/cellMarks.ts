@@ -71,13 +71,13 @@ function withPlainBlanks(text: string): string {
   return plain;
 }
 
-/** Lower case without any blank: the form in which words of a choice or a flag are compared. */
+/** Lower case, no blanks, one kind of dash: the form in which words of a choice or flag are compared. */
 export function foldWord(text: string): string {
   let folded = '';
   for (let place = 0; place < text.length; place++) {
     if (!isSpaceCode(text.charCodeAt(place))) folded += text.charAt(place);
   }
-  return folded.toLowerCase();
+  return folded.toLowerCase().replace(/\p{Pd}/gu, '-');
 }
 
 /** True for a cell with nothing in it, or only blanks. */

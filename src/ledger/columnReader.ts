@@ -1,4 +1,5 @@
 /** What every reader of a column does: takes its cells block by block and tells what was wrong. */
+import { cutText } from '../core/order';
 import { isErrorText, trimText } from './cellMarks';
 import type { ColumnSpec } from './kinds';
 import { numberText } from './parseCell';
@@ -89,7 +90,7 @@ function isPlainError(text: string): boolean {
 }
 
 function shortened(text: string): string {
-  return text.length <= FOUND_MAX ? text : `${text.slice(0, FOUND_MAX)}…`;
+  return text.length <= FOUND_MAX ? text : `${cutText(text, FOUND_MAX)}…`;
 }
 
 /** True where a blank cell is a fault: the field is bold and nothing says otherwise. */

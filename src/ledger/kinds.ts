@@ -332,6 +332,9 @@ export const paymentsColumns = {
       'Transfer from Account Credit': 'Transfer',
       'Transfer from Account Credit (Unapplied Payments)': 'Transfer',
       Voided: 'Void',
+      'Refund - Other': 'Refund',
+      'Payment - Other': 'Payment',
+      'Payment Reversal': 'Reversal',
     },
   },
   amount: {

@@ -4,7 +4,7 @@ import { NO_MOMENT, NONE, type RowColumn } from '../core/brand';
 import { textAt } from '../core/column';
 import { dayText, dayOfMoment } from '../core/day';
 import type { Problem } from './problem';
-import { invoicesColumns } from './kinds';
+import { chargesColumns, invoicesColumns } from './kinds';
 import { rowPlace, type Tables } from './tables';
 
 /**
@@ -97,10 +97,12 @@ export function linkCharges(
     if (code !== 0 && invoice[row] === NONE) unknown.push(row);
   }
   if (unknown.length > 0 && tables.Invoices.length > 0) {
-    problems.push(...unknownInvoices(tables, unknown));
+    for (const problem of unknownInvoices(tables, unknown)) problems.push(problem);
   }
-  problems.push(...idsTwice(tables));
-  problems.push(...blankProviders(tables), ...discountSigns(tables));
+  // One by one: there can be more of them than a call takes arguments.
+  for (const problem of idsTwice(tables, invoice)) problems.push(problem);
+  for (const problem of discountSigns(tables)) problems.push(problem);
+  problems.push(...blankProviders(tables));
   return invoice;
 }
 
@@ -117,12 +119,15 @@ function unknownInvoices(tables: Tables, rows: readonly number[]): Problem[] {
 }
 
 /** The same line twice would be paid twice: the run stops (C10, D3). */
-function idsTwice(tables: Tables): Problem[] {
+function idsTwice(tables: Tables, invoice: RowColumn<'Invoices'>): Problem[] {
   const { Charges: charges } = tables;
   const invoiceCount = charges.invoiceNumber.texts.length;
+  const voidedLine = chargesColumns.status.choices.indexOf('Voided');
   const firstRows = new Map<number, number>();
   const problems: Problem[] = [];
   for (let row = 0; row < charges.length; row++) {
+    // Neither a voided line nor one on no invoice is paid, so that neither can be paid twice.
+    if (at(charges.status, row) === voidedLine || at(invoice, row) === NONE) continue;
     const key = at(charges.id.codes, row) * invoiceCount + at(charges.invoiceNumber.codes, row);
     const first = firstRows.get(key);
     if (first === undefined) {

@@ -8,6 +8,7 @@ import { paymentTypes, type PaymentType } from './kinds';
 import { type PaymentLinks, SEVERAL } from './ledger';
 import { moneyTypes, typeOf } from './moneyTypes';
 import type { Problem } from './problem';
+import { invoiceStatus } from './linkCharges';
 import { byPaymentOrder } from './paymentOrder';
 import { rowPlace, type Tables } from './tables';
 
@@ -106,12 +107,15 @@ function cancelVoids(
   const voids: number[] = [];
   for (let row = 0; row < payments.length; row++) {
     if (at(payments.voided, row) === 1) counts[row] = 0;
-    if (typeOf(payments.type, row) === 'Void') voids.push(row);
+    // A Void that was itself voided cancels nothing.
+    else if (typeOf(payments.type, row) === 'Void') voids.push(row);
   }
   if (voids.length === 0) return;
   for (let row = 0; row < payments.length; row++) {
     const id = textAt(payments.id, row);
-    rowsOfId.set(id, [...(rowsOfId.get(id) ?? []), row]);
+    const known = rowsOfId.get(id);
+    if (known === undefined) rowsOfId.set(id, [row]);
+    else known.push(row);
   }
   for (const row of voids) {
     counts[row] = 0;
@@ -181,7 +185,9 @@ function skippedHalves(tables: Tables, rows: ReadonlySet<number>): Problem[] {
   const ofSource = new Map<number, number[]>();
   for (const row of [...rows].sort((a, b) => a - b)) {
     const source = at(tables.Payments.source, row);
-    ofSource.set(source, [...(ofSource.get(source) ?? []), row]);
+    const known = ofSource.get(source);
+    if (known === undefined) ofSource.set(source, [row]);
+    else known.push(row);
   }
   return [...ofSource.values()].map((halves) => ({
     code: 'TRANSFER_HALF',
@@ -244,16 +250,23 @@ function linkInvoices(
   const { Payments: payments } = tables;
   const invoice: RowColumn<'Invoices'> = new Int32Array(payments.length).fill(NONE);
   const invoicesOf = new Map<number, readonly number[]>();
-  const numbersOf = payments.invoiceNumber.texts.map(invoiceNumbers);
+  // A number that is one of an invoice as it stands is not taken apart.
+  const numbersOf = payments.invoiceNumber.texts.map((text) =>
+    lookup.byNumber.has(text) ? [text] : invoiceNumbers(text),
+  );
   const ofChargeId = invoiceOfChargeId(tables, lookup.ofCharge);
+  const voided = invoiceStatus('Voided');
   for (let row = 0; row < payments.length; row++) {
     const type = typeOf(payments.type, row);
     if (at(known.counts, row) === 0 || !moneyTypes[type].onInvoice) continue;
     const numbers = at(numbersOf, at(payments.invoiceNumber.codes, row));
-    const rows = numbers.flatMap((number) => lookup.byNumber.get(number) ?? []);
+    const named = numbers.flatMap((number) => lookup.byNumber.get(number) ?? []);
+    const standing = named.filter((one) => at(tables.Invoices.status, one) !== voided);
+    // A voided invoice owes nothing: it takes money only where no other one is named.
+    const rows = standing.length > 0 ? standing : named.slice(0, 1);
     const [only] = rows;
     const chargeId = textAt(payments.chargeId, row);
-    if (rows.length < numbers.length) known.problems.push(unknownInvoice(tables, row));
+    if (named.length < numbers.length) known.problems.push(unknownInvoice(tables, row));
     if (rows.length > 1) {
       invoice[row] = SEVERAL;
       invoicesOf.set(row, rows);

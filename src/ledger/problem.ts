@@ -1,5 +1,5 @@
 /** What is wrong with the user's data, as values: where, what was found, what was done, what to do. */
-import { byCodeUnit } from '../core/order';
+import { byCodeUnit, cutText } from '../core/order';
 
 /** stopped: nothing is written. held: the row is in no total. warned: used. noted: counted. */
 export type Severity = 'stopped' | 'held' | 'warned' | 'noted';
@@ -134,7 +134,7 @@ const FOUND_MAX = 200;
 export function inOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(byPlace).map((problem) => {
     const line = problem.found.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-    const found = line.length > FOUND_MAX ? `${line.slice(0, FOUND_MAX - 1)}…` : line;
+    const found = line.length > FOUND_MAX ? `${cutText(line, FOUND_MAX - 1)}…` : line;
     return { ...problem, found };
   });
 }

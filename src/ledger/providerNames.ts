@@ -94,12 +94,18 @@ function knownProviders(tables: Tables, problems: Problem[]): Map<string, KnownP
     const aliases = textAt(providers.aliases, row).split(';');
     for (const name of [shown, ...aliases].map((alias) => alias.trim())) {
       const earlier = known.get(name);
-      if (name === '' || earlier?.shown === shown) continue;
+      if (name === '') continue;
       if (earlier === undefined) known.set(name, entry);
-      else problems.push(aliasTwice(tables, row, [earlier.shown, shown]));
+      else if (!isSame(earlier, entry)) {
+        problems.push(aliasTwice(tables, row, [earlier.shown, shown]));
+      }
     }
   }
   return known;
+}
+
+function isSame(a: KnownProvider, b: KnownProvider): boolean {
+  return a.shown === b.shown && a.lastName === b.lastName && a.hidden === b.hidden;
 }
 
 function aliasTwice(tables: Tables, row: number, names: readonly string[]): Problem {
@@ -107,9 +113,9 @@ function aliasTwice(tables: Tables, row: number, names: readonly string[]): Prob
     code: 'PROVIDER_ALIAS_TWICE',
     severity: 'stopped',
     ...rowPlace(tables, 'Providers', { row, field: 'aliases' }),
-    found: `one alias for ${names.join(' and ')}`,
+    found: `one name or alias for ${names.join(' and ')}`,
     done: 'nothing was computed',
-    fix: 'give the alias to one provider only',
+    fix: 'keep one row for each provider, and each alias with one provider only',
     count: 1,
   };
 }

@@ -25,14 +25,13 @@ export function readTime(text: string): TimeOfDay | undefined {
   if (zoneOnly.test(upper)) return { seconds: 0, zoneIgnored: true };
   const match = clock.exec(upper);
   if (match === null) return undefined;
-  const [, hourText, minuteText, secondText = '0', fraction = '0', half, zone = ''] = match;
+  const [, hourText, minuteText, secondText = '0', , half, zone = ''] = match;
   const hour = hourOfDay(Number(hourText), half);
   const minute = Number(minuteText);
   const second = Number(secondText);
   if (hour === undefined || minute > 59 || second > 59) return undefined;
   if (/^[A-Z]/.test(zone) && !zones.has(zone)) return undefined;
-  const rounded = Math.round(Number(`0.${fraction}`));
-  return { seconds: hour * 3600 + minute * 60 + second + rounded, zoneIgnored: zone !== '' };
+  return { seconds: hour * 3600 + minute * 60 + second, zoneIgnored: zone !== '' };
 }
 
 function hourOfDay(hour: number, half: string | undefined): number | undefined {

@@ -70,7 +70,10 @@ export function collectedInvoicing(allocated: AllocatedLedger, request: ReportRe
       ),
       sheet('Provider Details', 'Which invoice lines was the money collected on?', [details]),
     ],
-    checks: [money.check, ...crossChecks(figures, sums, tagSummary)],
+    checks: [
+      money.check,
+      ...crossChecks(allocated, request, { figures, tags: tagSummary, inside }),
+    ],
     problems: negativeTotal(figures),
   };
 }
@@ -105,28 +108,37 @@ function detailRows(
   };
 }
 
-/** The same total over every charge, over the providers, and over tags plus exempt lines. */
-function crossChecks(figures: LineFigures, sums: Collected, tagSummary: SheetTable): Check[] {
-  const { total, exempt, eligible } = figures.practice;
-  const ofProviders = figures.providers.reduce((sum, one) => sum + one.exempt + one.eligible, 0);
-  let ofLines = 0;
-  for (const charge of figures.charges) ofLines += at(sums.lineCents, charge);
-  const ofTags = Number(tagSummary.total?.[2] ?? 0);
+/** The total of Practice Summary against what the other sheets' rows and the allocation add up to. */
+function crossChecks(
+  allocated: AllocatedLedger,
+  request: ReportRequest,
+  of: { readonly figures: LineFigures; readonly tags: SheetTable; readonly inside: Uint8Array },
+): Check[] {
+  const { total, eligible } = of.figures.practice;
+  const ofProviders = of.figures.providers.reduce((sum, one) => sum + one.total, 0);
+  const { allocation } = allocated;
+  let ofAllocation = 0;
+  for (let row = 0; row < allocation.length; row++) {
+    const isLine = at(allocation.charge, row) >= 0;
+    const isIn = contains(request.period, at(allocation.effective, row));
+    const isInside = at(of.inside, at(allocation.invoice, row)) === 1;
+    if (isLine && isIn && isInside) ofAllocation += at(allocation.cents, row);
+  }
   return [
     {
       id: 'collected-invoicing.providers',
-      label: 'Total of Practice Summary = exempt + eligible of every provider',
+      label: 'Total of Practice Summary = the totals of its providers',
       differenceCents: total - ofProviders,
     },
     {
       id: 'collected-invoicing.details',
-      label: 'Total of Practice Summary = Total Invoicing Collected of Provider Details',
-      differenceCents: total - ofLines,
+      label: 'Total of Practice Summary = the allocations to lines in the period',
+      differenceCents: total - ofAllocation,
     },
     {
       id: 'collected-invoicing.tags',
       label: 'Total eligible amount = Provider Invoice Tag Summary',
-      differenceCents: eligible - ofTags + (total - exempt - eligible),
+      differenceCents: eligible - Number(of.tags.total?.[2] ?? 0),
     },
   ];
 }

@@ -1,6 +1,6 @@
 /** Where the money of the period stands: the memo of Collected Invoicing, down to what is left out. */
 import { at } from '../core/assert';
-import { NONE } from '../core/brand';
+import { NO_MOMENT, NONE } from '../core/brand';
 import { contains } from '../core/period';
 import type { AllocatedLedger } from '../engine/allocateLedger';
 import type { Collected } from '../engine/collected';
@@ -65,15 +65,14 @@ function moneyOnClosed(
     const invoice = at(events.invoice, event);
     if (at(book.closed, invoice) < 0 || at(inside, invoice) === 0) continue;
     if (!contains(period, at(events.effective, event))) continue;
-    pile.rows += 1;
-    pile.cents += at(events.cents, event);
+    add(pile, at(events.cents, event));
   }
   return pile;
 }
 
-/** Rows dated in the period that this report leaves out, each with its reason. */
+/** Money dated in the period that this report leaves out, each part with its reason. */
 function leftOut(
-  { ledger, book }: AllocatedLedger,
+  { ledger, book, events }: AllocatedLedger,
   { period, locations }: ReportRequest,
   inside: Uint8Array,
 ): (Pile & { line: string })[] {
@@ -82,32 +81,26 @@ function leftOut(
   const none = { line: 'Left out: naming no known invoice', rows: 0, cents: 0 };
   const voided = { line: 'Left out: on voided invoices', rows: 0, cents: 0 };
   const deposits = { line: 'Left out: deposits and their refunds', rows: 0, cents: 0 };
-  for (let row = 0; row < payments.length; row++) {
+  for (let event = 0; event < events.cents.length; event++) {
+    const invoice = at(events.invoice, event);
+    const isDated = contains(period, at(payments.date, at(events.payment, event)));
+    if (!isDated || at(inside, invoice) === 0) continue;
+    const closed = at(book.closed, invoice);
+    const isOpen = closed === NO_MOMENT || closed > period.to;
+    if (at(book.voided, invoice) === 1) add(voided, at(events.cents, event));
+    else if (isOpen) add(open, at(events.cents, event));
+  }
+  // Money without an invoice has no location: with a filter it is nobody's.
+  for (let row = 0; row < payments.length && locations === undefined; row++) {
     if (at(paid.counts, row) === 0 || !contains(period, at(payments.date, row))) continue;
-    const invoice = at(paid.invoice, row);
     const isDeposit = !moneyTypes[typeOf(payments.type, row)].onInvoice;
-    const pile = isDeposit ? deposits : pileOf(invoice, { book, none, voided, open });
-    if (pile === undefined) continue;
-    // Money without an invoice has no location: with a filter it is nobody's.
-    if (invoice >= 0 ? at(inside, invoice) === 0 : locations !== undefined) continue;
-    pile.rows += 1;
-    pile.cents += at(paid.cents, row);
+    if (isDeposit) add(deposits, at(paid.cents, row));
+    else if (at(paid.invoice, row) === NONE) add(none, at(paid.cents, row));
   }
   return [open, none, voided, deposits].filter(({ rows }) => rows > 0);
 }
 
-function pileOf(
-  invoice: number,
-  of: {
-    readonly book: AllocatedLedger['book'];
-    readonly none: Pile;
-    readonly voided: Pile;
-    readonly open: Pile;
-  },
-): Pile | undefined {
-  if (invoice === NONE) return of.none;
-  // A payment over several invoices is in the figures above as far as they are closed.
-  if (invoice < 0) return undefined;
-  if (at(of.book.voided, invoice) === 1) return of.voided;
-  return at(of.book.closed, invoice) < 0 ? of.open : undefined;
+function add(pile: Pile, cents: number): void {
+  pile.rows += 1;
+  pile.cents += cents;
 }

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { SourceTable } from '../ledger/tables';
 import { infoBlock } from './infoBlock';
 import type { ReportRequest } from './request';
-import { text, type Sheet, type SheetTable, type Value } from './sheet';
+import { prose, text, type Sheet, type SheetTable, type Value } from './sheet';
 
 /** Hospital, range, run, time zone, then the options and the stamp of the run (I-19). */
 export function reportInfoSheet(ledger: Ledger, request: ReportRequest): Sheet {
@@ -31,7 +31,7 @@ export function reportInfoSheet(ledger: Ledger, request: ReportRequest): Sheet {
       question: 'What does this report cover, from which rows, and how was it made?',
       basis: 'Dates and times are the wall-clock of the practice, as the ledger has them',
     }),
-    tables: [{ title: 'Report Info', columns: [text('Label'), text('Value')], rows }],
+    tables: [{ title: 'Report Info', columns: [text('Label'), prose('Value')], rows }],
   };
 }
 
@@ -107,16 +107,19 @@ const terms: readonly (readonly [string, string])[] = [
 
 /** The note at the top and the eight terms (I-20). */
 export function glossarySheet(request: ReportRequest): Sheet {
-  const columns = [text('Term'), text('Definition')];
+  const columns = [text('Term'), prose('Definition')];
   const termTable: SheetTable = { title: 'Glossary', columns, rows: terms };
   const noteTable: SheetTable = { title: 'How money is applied', columns, rows: paragraphs };
   return {
     name: 'Glossary',
     report: 'collected-invoicing',
-    info: infoBlock('collected-invoicing', request, {
-      question: 'What do the words of this report mean?',
-      basis: 'Payments and refunds on closed invoices, pre-tax and post-discount',
-    }),
+    info: [
+      ...infoBlock('collected-invoicing', request, {
+        question: 'What do the words of this report mean?',
+        basis: 'Payments and refunds on closed invoices, pre-tax and post-discount',
+      }),
+      ['Note', note],
+    ],
     tables: [termTable, noteTable],
   };
 }

@@ -10,6 +10,8 @@ export type ColumnType = 'text' | 'cents' | 'count' | 'share' | 'moment';
 export interface SheetColumn {
   readonly head: string;
   readonly type: ColumnType;
+  /** Whole sentences, to be wrapped; few rows only. */
+  readonly isProse?: true;
 }
 
 export type Value = string | number | null;
@@ -55,6 +57,11 @@ export interface Report {
 
 export function text(head: string): SheetColumn {
   return { head, type: 'text' };
+}
+
+/** A column of whole sentences. */
+export function prose(head: string): SheetColumn {
+  return { head, type: 'text', isProse: true };
 }
 
 export function cents(head: string): SheetColumn {

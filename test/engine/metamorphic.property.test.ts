@@ -15,7 +15,7 @@ const cases = fc.record({
 
 /** A payment to add to a ledger, on one of its invoices. */
 const additions = fc.record({
-  ledger: ledgers({ oneInvoiceEach: true, listedSigns: true }),
+  ledger: ledgers({ oneInvoiceEach: true, listedSigns: true, isSmall: true }),
   options,
   invoice: fc.nat(5),
   cents: fc.integer({ min: 1, max: 3000 }),
@@ -86,9 +86,8 @@ function plus(
 function expectNoLineLower(ledger: PlainLedger, before: PlainResult, after: PlainResult): void {
   for (const { tax, lines } of groupsOf(ledger).flatMap((group) => group.invoices)) {
     if (tax < 0 || lines.some(({ net }) => net < 0)) continue;
-    for (const { id } of lines) {
-      expect(after.lines.get(id) ?? 0).toBeGreaterThanOrEqual(before.lines.get(id) ?? 0);
-    }
+    const isLower = lines.map(({ id }) => (after.lines.get(id) ?? 0) < (before.lines.get(id) ?? 0));
+    expect(isLower).not.toContain(true);
   }
 }
 

@@ -10,8 +10,8 @@ const cases = fc.record({ ledger: ledgers({}), run: runs });
 
 /** Two ledgers with no id, no invoice and no reading of signs in common. */
 const twoLedgers = fc.record({
-  one: ledgers({ prefix: 'a-', listedSigns: true }),
-  other: ledgers({ prefix: 'b-', listedSigns: true }),
+  one: ledgers({ prefix: 'a-', listedSigns: true, isSmall: true }),
+  other: ledgers({ prefix: 'b-', listedSigns: true, isSmall: true }),
   run: runs,
 });
 

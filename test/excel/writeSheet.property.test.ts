@@ -94,11 +94,10 @@ it('holds for 1,000 pairs of reports, one written over the other beside notes of
       const name = `R${(run += 1)}`;
       const write = async (data: typeof first): Promise<void> => {
         await inExcel(async (context) => {
-          const written = await writeSheet(
-            context,
-            sheetOf(name, data),
-            await surveySheets(context),
-          );
+          const written = await writeSheet(context, sheetOf(name, data), {
+            sheets: await surveySheets(context),
+            date1904: false,
+          });
           expect(written).toEqual({ sheet: name, writtenAs: name, why: '' });
         });
       };

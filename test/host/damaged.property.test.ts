@@ -5,7 +5,7 @@ import { fullWorkbook, fullWorkbookParts } from './support/fullWorkbook';
 const parts = fullWorkbookParts();
 const xmlParts = Object.keys(parts).filter((part) => /\.(xml|rels)$/.test(part));
 
-/** 2,500 runs of each found nothing more. */
+/** Few, so that the suite stays quick; raise it to search for longer. */
 const RUNS = 50;
 
 /** Opens a file that may be damaged: it is refused in words, or it is a workbook that can be used and saved. */

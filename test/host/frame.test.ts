@@ -319,6 +319,19 @@ describe('changes of a sheet of the file', () => {
     forLibreOffice['reshaped'] = saved;
   });
 
+  it('select one sheet alone', async () => {
+    const { saved, again } = await edited(({ workbook }) => {
+      workbook.worksheets.add('Report').activate();
+    });
+    const selected = Object.keys(unzipSync(saved)).filter(
+      (part) => part.includes('worksheets/') && textOf(saved, part).includes('tabSelected="1"'),
+    );
+    expect(selected).toEqual(['xl/worksheets/sheet2.xml']);
+    expect(again.active.name).toBe('Report');
+    expect(textOf(saved, 'xl/workbook.xml')).toContain('activeTab="3"');
+    expect(textOf(saved, 'xl/workbook.xml')).toContain('name="Report" sheetId="8"');
+  });
+
   it('make new formats from those of the cells', async () => {
     const { again } = await edited(({ workbook }) => {
       workbook.worksheets.getItem('Summary').getRange('A1').format.font.italic = true;

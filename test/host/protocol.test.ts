@@ -46,6 +46,17 @@ describe('what the add-in reads', () => {
     });
   });
 
+  it('comes with the objects that are expanded', async () => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Charges').getRange('A1');
+      range.load({ select: 'values', expand: 'worksheet,format' });
+      await context.sync();
+      expect(range.values).toEqual([['ID']]);
+      expect(range.worksheet.name).toBe('Charges');
+      expect(range.format.wrapText).toBe(false);
+    });
+  });
+
   it('is every scalar property after a bare load', async () => {
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('Charges').getRange('B2').load();

@@ -69,6 +69,14 @@ describe('ways from one range to another', () => {
     },
   );
 
+  it('a formula counts in the used range at once', async () => {
+    const found = addressOf((s) => {
+      s.getRange('D9').formulas = [['=""']];
+      return s.getUsedRange(true);
+    });
+    expect(await found).toBe('B2:D9');
+  });
+
   it('formatted cells count in the used range, unless only values are asked for', async () => {
     sheet.format('F9', { font: { bold: true } });
     expect(await addressOf((s) => s.getUsedRange())).toBe('B2:F9');

@@ -226,10 +226,18 @@ function byClose(invoice: Invoice, other: Invoice): number {
   );
 }
 
+/** A voided invoice owes nothing: it takes money only where no other one is named. */
+function owing(named: readonly Invoice[]): readonly Invoice[] {
+  const standing = named.filter(({ state }) => state !== 'voided');
+  return standing.length > 0 ? standing : named;
+}
+
 export function readMovements(ledger: PlainLedger, invoices: readonly Invoice[]): Movement[] {
   const cancelled = new Set<string>();
   for (const row of ledger.Payments) {
-    if (textOf(row, 'Type') === 'Void') cancelled.add(textOf(row, 'Refund Of'));
+    // A Void that was itself voided cancels nothing.
+    const isVoid = textOf(row, 'Type') === 'Void' && textOf(row, 'Voided') === '';
+    if (isVoid) cancelled.add(textOf(row, 'Refund Of'));
   }
   const movements: Movement[] = [];
   ledger.Payments.forEach((row, sheetRow) => {
@@ -247,7 +255,7 @@ export function readMovements(ledger: PlainLedger, invoices: readonly Invoice[])
       sheetRow,
       moment: momentOf(textOf(row, 'Payment Date')),
       amount: isAbsolute ? -amount : amount,
-      invoices: invoices.filter((invoice) => named.includes(invoice.number)).sort(byClose),
+      invoices: owing(invoices.filter((invoice) => named.includes(invoice.number)).sort(byClose)),
     });
   });
   return movements.sort(byMomentIdRow);

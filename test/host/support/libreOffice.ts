@@ -14,6 +14,7 @@ export function readByLibreOffice<Name extends string>(
   const folder = mkdtempSync(join(tmpdir(), 'workbooks-'));
   try {
     const names = Object.keys(workbooks) as Name[];
+    if (names.length === 0) throw new Error('No workbook was saved for LibreOffice to open.');
     for (const name of names) writeFileSync(join(folder, `${name}.xlsx`), workbooks[name]);
     convert(folder, names);
     const read = names.map((name) => [name, sheetsOf(folder, name)] as const);
