@@ -1,7 +1,7 @@
 /** The Excel host: a stand-in for Excel that speaks its protocol. Never shipped. Runs in Node and in a browser. */
 export type { CalcFunction, CellReader } from './calc/functions';
 export { CellRange, type Operand } from './calc/book';
-export { ExcelHost, PAYLOAD_MAX_BYTES } from './excelHost';
+export { byteLength, ExcelHost, PAYLOAD_MAX_BYTES } from './excelHost';
 export type { Fault, FaultHook, HostOptions, Platform } from './excelHost';
 export type { Meter, ReadNote } from './meter';
 export { area, areaAddress, areaAt, columnName, columnNumber } from './model/area';

@@ -1,8 +1,9 @@
 /** Runs Microsoft's office.js, unchanged, on the host in Node. The only file of the host that needs Node. */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ExcelHost } from './excelHost';
+import { byteLength, type ExcelHost } from './excelHost';
 import { officeContext, officeReady } from './officeContext';
+import type { RequestBody } from './protocol/wire';
 
 /** What office.js defines, as add-in code finds it. */
 export interface OfficeGlobals {
@@ -20,7 +21,7 @@ interface Bridge {
 interface BridgeRequest {
   readonly id: number;
   readonly type: number;
-  readonly message: { readonly body: unknown };
+  readonly message: { readonly body: RequestBody };
 }
 
 /** Where the library's loader, which is not run here, says where it runs. */
@@ -78,7 +79,7 @@ function bridgeTo(host: ExcelHost): Bridge {
     sendMessageToHost(text) {
       const { id, type, message } = JSON.parse(text) as BridgeRequest;
       if (type !== 1) return;
-      void host.request(JSON.stringify(message.body)).then((body) => {
+      void host.request(message.body, byteLength(text)).then((body) => {
         send({ id, type: 2, message: { statusCode: 200, headers: {}, body } });
       });
     },

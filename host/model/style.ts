@@ -139,6 +139,8 @@ function keyOf(patch: StylePatch): string {
 export class StyleTable {
   private readonly entries: StyleEntry[];
   private readonly byKey = new Map<string, number>();
+  /** The same by the patch as it was given, before its keys are put in order. */
+  private readonly asGiven = new Map<string, number>();
 
   constructor(fileStyles: readonly CellStyle[] = [PLAIN_STYLE]) {
     this.entries = fileStyles.map((style, base) => ({ style, base, patch: null }));
@@ -167,6 +169,13 @@ export class StyleTable {
 
   /** The number of the style that differs from the given one by the patch. */
   derive(id: number, patch: StylePatch): number {
+    const given = `${id} ${JSON.stringify(patch)}`;
+    const made = this.asGiven.get(given) ?? this.merge(id, patch);
+    this.asGiven.set(given, made);
+    return made;
+  }
+
+  private merge(id: number, patch: StylePatch): number {
     const from = this.entry(id);
     const whole = merged(from.patch, patch);
     const key = `${from.base} ${keyOf(whole)}`;

@@ -72,10 +72,17 @@ function* prototypesOf(target: HostObject): Generator<object> {
   }
 }
 
+/** The members of each class that were asked for; a report asks for the same few thousands of times. */
+const asked = new WeakMap<object, Map<string, PropertyDescriptor | undefined>>();
+
 function descriptorOf(target: HostObject, name: string): PropertyDescriptor | undefined {
-  for (const prototype of prototypesOf(target)) {
-    const found = Object.getOwnPropertyDescriptor(prototype, name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const ofClass =
+    asked.get(target.constructor) ?? new Map<string, PropertyDescriptor | undefined>();
+  asked.set(target.constructor, ofClass);
+  if (ofClass.has(name)) return ofClass.get(name);
+  const found = [...prototypesOf(target)]
+    .map((prototype) => Object.getOwnPropertyDescriptor(prototype, name))
+    .find((descriptor) => descriptor !== undefined);
+  ofClass.set(name, found);
+  return found;
 }

@@ -52,7 +52,7 @@ function pasted(heading: string): PlainRow[] {
 
 function cellOf(header: string, text: string): string | number {
   if (text === '') return '';
-  if (header.endsWith('Date')) return serialOfMoment(startOfText(text)!);
+  if (header.endsWith('Date')) return serialOfMoment(startOfText(text.replace(' ', 'T'))!);
   return moneyHeaders.includes(header) ? Number(text) : text;
 }
 
