@@ -105,7 +105,8 @@ async function readExcelTable(
   table: ExcelTable,
 ): Promise<void> {
   if (table.header === undefined) return;
-  const place = { sheet: sheet.name, row: table.whole.row, column: table.whole.column };
+  const { row, column } = table.whole;
+  const place = { sheet: sheet.name, row, column, headers: table.header };
   const fields = readableFields(reading, recogniseHeader(table.header), place);
   if (fields === undefined) return;
   const endRow = table.body.row + table.body.rows;

@@ -128,7 +128,7 @@ function headersOf(reading: Reading, sheet: SheetToRead, of: Line): PlainHeader[
   const none: Pick<Reading, 'problems' | 'nearly'> = { problems: [], nearly: [] };
   const parts = segments(of.line).flatMap((segment): PlainHeader[] => {
     const firstColumn = of.column + segment.first;
-    const place = { sheet: sheet.name, row: of.row, column: firstColumn };
+    const place = { sheet: sheet.name, row: of.row, column: firstColumn, headers: segment.cells };
     const fields = readableFields(none, recogniseHeader(segment.cells), place);
     return fields === undefined ? [] : [{ fields, firstColumn }];
   });
@@ -136,7 +136,7 @@ function headersOf(reading: Reading, sheet: SheetToRead, of: Line): PlainHeader[
     reading.problems.push(...none.problems);
     return parts;
   }
-  const place = { sheet: sheet.name, row: of.row, column: of.column };
+  const place = { sheet: sheet.name, row: of.row, column: of.column, headers: of.line };
   const fields = readableFields(reading, recogniseHeader(of.line), place);
   return fields === undefined ? [] : [{ fields, firstColumn: of.column }];
 }

@@ -1,5 +1,6 @@
 /** Turns a recognised header into the fields of a table that this version reads. */
 import { readKinds, type KindName, type ReadKind } from '../ledger/kinds';
+import { moneyNotRead } from '../ledger/moneyNotRead';
 import type { Recognition } from '../ledger/recognise';
 import { cellAddress, type SourceField } from '../ledger/tables';
 import type { Reading } from './reading';
@@ -9,7 +10,12 @@ import type { Region } from './readRegion';
 export function readableFields(
   reading: Pick<Reading, 'problems' | 'nearly'>,
   { found, nearest }: Recognition,
-  place: { readonly sheet: string; readonly row: number; readonly column: number },
+  place: {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly headers: readonly unknown[];
+  },
 ): Pick<Region, 'kind' | 'fields'> | undefined {
   if (found === undefined || !isReadKind(found.kind)) {
     if (nearest !== undefined) {
@@ -36,6 +42,19 @@ export function readableFields(
       found: `the header '${header}' in ${cells.join(' and ')}`,
       done: 'nothing was computed, because it cannot be known which column is meant',
       fix: 'rename the column that is not meant',
+      count: 1,
+    });
+  }
+  for (const header of moneyNotRead(found.kind, place.headers)) {
+    reading.problems.push({
+      code: 'MONEY_NOT_READ',
+      severity: 'warned',
+      sheet: place.sheet,
+      cell: cellAddress(place.column + place.headers.indexOf(header), place.row + 1),
+      column: header,
+      found: `a column '${header.trim()}' beside ${found.kind}`,
+      done: 'its amounts were not read, so they are in no figure',
+      fix: 'put each of its amounts on a row of its own in Payments',
       count: 1,
     });
   }

@@ -33,6 +33,7 @@ export function linkPayments(
   const { length } = tables.Payments;
   const counts = new Uint8Array(length).fill(1);
   const cents = signedCents(tables, found.problems);
+  tellRowsTwice(tables, found.problems);
   cancelVoids(tables, counts, found);
   skipTransferHalves(tables, { counts, cents }, found);
   tellTransferSums(tables, { counts, cents }, found.problems);
@@ -94,6 +95,43 @@ function absoluteTypes(tables: Tables, problems: Problem[]): Set<PaymentType> {
     });
   }
   return absolute;
+}
+
+/** Splits of a payment differ in something; a row that is the same in all was perhaps pasted twice. */
+function tellRowsTwice(tables: Tables, problems: Problem[]): void {
+  const { Payments: payments } = tables;
+  const rowsOfId = new Int32Array(payments.id.texts.length);
+  for (const code of payments.id.codes) rowsOfId[code] = at(rowsOfId, code) + 1;
+  const firstRows = new Map<string, number>();
+  for (let row = 0; row < payments.length; row++) {
+    if (at(rowsOfId, at(payments.id.codes, row)) === 1) continue;
+    const key = rowKey(tables, row);
+    const first = firstRows.get(key);
+    if (first === undefined) {
+      firstRows.set(key, row);
+      continue;
+    }
+    const other = rowPlace(tables, 'Payments', { row: first, field: 'id' });
+    problems.push({
+      code: 'PAYMENT_TWICE',
+      severity: 'warned',
+      ...rowPlace(tables, 'Payments', { row, field: 'id' }),
+      found: `payment ${textAt(payments.id, row)}, the same in every column as '${other.sheet}' ${other.cell}`,
+      done: 'both rows were used, as splits of one payment',
+      fix: 'delete one of the rows if it was pasted twice',
+      count: 1,
+    });
+  }
+}
+
+function rowKey({ Payments: payments }: Tables, row: number): string {
+  const { id, invoiceNumber, chargeId, provider, accountId, method, refundOf } = payments;
+  const texts = [id, invoiceNumber, chargeId, provider, accountId, method, refundOf];
+  const numbers = [payments.date, payments.amount, payments.type, payments.voided];
+  return [
+    ...texts.map(({ codes }) => at(codes, row)),
+    ...numbers.map((one) => at(one, row)),
+  ].join();
 }
 
 /** A voided row counts nowhere; a Void row takes the payment it names with it (E16). */

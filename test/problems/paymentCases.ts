@@ -28,6 +28,20 @@ const inAmount = { sheet: 'Payments', column: 'Amount' } as const;
 
 export const paymentCases: readonly ProblemCase[] = [
   {
+    code: 'PAYMENT_TWICE',
+    what: 'a row that was pasted twice: the same in every column',
+    workbook: () => ledgerWith({ Payments: [...clean.Payments, clean.Payments[2] ?? []] }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Payments',
+      cell: 'A4',
+      column: 'Payment ID',
+      found: "the same in every column as 'Payments' A3",
+    },
+    collected: cleanCollected,
+    rows: three,
+  },
+  {
     code: 'PAYMENT_INVOICE_UNKNOWN',
     what: 'money for an invoice that is not there',
     workbook: withPayment('Payment', 10, 5009),

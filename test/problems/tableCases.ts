@@ -19,6 +19,25 @@ const withTotal = (total: number): ProblemCase['workbook'] => {
 
 export const tableCases: readonly ProblemCase[] = [
   {
+    code: 'MONEY_NOT_READ',
+    what: 'refunds in a column of their own',
+    workbook: (): HostWorkbook =>
+      ledgerWith({
+        Payments: clean.Payments.map((row, place) => [
+          ...row,
+          place === 0 ? 'Refunded Amount' : 25,
+        ]),
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Payments',
+      cell: 'F1',
+      column: 'Refunded Amount',
+      found: "a column 'Refunded Amount' beside Payments",
+    },
+    collected: cleanCollected,
+  },
+  {
     code: 'TOTAL_ROW',
     what: 'a totals line that the rows confirm',
     workbook: withTotal(190),
