@@ -1,9 +1,6 @@
 /** The engine of the add-in, on the ledger that its tables make. */
-import { at } from '../src/core/assert';
-import { endOfDay, startOfDay } from '../src/core/day';
-import type { Period } from '../src/core/period';
-import { allocate, type Allocation } from '../src/engine/allocate';
-import { collected } from '../src/engine/collected';
+import { startOfDay } from '../src/core/day';
+import { allocate, type Allocation, TAX, UNALLOCATED } from '../src/engine/allocate';
 import { invoiceBook } from '../src/engine/invoiceBook';
 import { moneyEvents } from '../src/engine/moneyEvents';
 import { buildLedger } from '../src/ledger/buildLedger';
@@ -44,48 +41,42 @@ function run(ledger: Ledger): Run {
   const events = pass(moneyEvents(ledger, book));
   const allocation = pass(allocate(book, events, 'chronological'));
   const answer = pass(collectedByMonth(ledger, allocation));
-  const names = ['invoiceBook', 'moneyEvents', 'allocate', 'collected × 12'];
+  const names = ['invoiceBook', 'moneyEvents', 'allocate', 'collected by month'];
   return { answer, steps: names.map((name, step) => [name, moments[step + 1]! - moments[step]!]) };
 }
 
-/** Twelve reports of a month each, as a user would ask for them. */
-function collectedByMonth(ledger: Ledger, allocation: Allocation): Answer {
+/** One pass over the allocation, as a report by provider and month makes it. */
+function collectedByMonth({ providers }: Ledger, allocation: Allocation): Answer {
   const answer = emptyAnswer();
-  const placeOfName = new Map(ledger.providers.names.map((name, place) => [name, place]));
-  const places = Int32Array.from({ length: PROVIDERS }, (_, provider) => {
-    return placeOfName.get(providerName(provider)) ?? -1;
+  const monthStarts = Float64Array.from({ length: MONTHS + 1 }, (_, month) => {
+    return startOfDay(firstDay(month + 1));
   });
-  for (let month = 0; month < MONTHS; month++) {
-    const first = startOfDay(firstDay(month + 1));
-    const period = { from: first, to: endOfDay(firstDay(month + 2) - 1) };
-    const sums = collectedInPeriod(ledger, allocation, period);
-    for (const [provider, place] of places.entries()) {
-      answer.providerMonths[provider * MONTHS + month] = sums.byProvider[place] ?? 0;
+  const placeOfName = new Map(providers.names.map((name, place) => [name, place]));
+  const providerOfPlace = new Int32Array(providers.names.length);
+  for (let provider = 0; provider < PROVIDERS; provider++) {
+    const place = placeOfName.get(providerName(provider));
+    if (place !== undefined) providerOfPlace[place] = provider;
+  }
+  const { charge, cents, effective } = allocation;
+  for (let row = 0; row < allocation.length; row++) {
+    const month = monthOf(effective[row]!, monthStarts);
+    if (month < 0) continue;
+    if (charge[row] === TAX) {
+      answer.taxMonths[month]! += cents[row]!;
+    } else if (charge[row] === UNALLOCATED) {
+      answer.unallocatedMonths[month]! += cents[row]!;
+    } else {
+      const provider = providerOfPlace[providers.ofCharge[charge[row]!]!]!;
+      answer.providerMonths[provider * MONTHS + month]! += cents[row]!;
     }
-    answer.taxMonths[month] = sums.taxCents;
-    answer.unallocatedMonths[month] = sums.unallocatedCents;
   }
   return answer;
 }
 
-function collectedInPeriod(
-  { charges, invoices, providers }: Ledger,
-  allocation: Allocation,
-  period: Period,
-): { byProvider: Float64Array; taxCents: number; unallocatedCents: number } {
-  const size = { charges: charges.length, invoices: invoices.length };
-  const { lineCents, touched, taxCents, unallocatedCents } = collected(allocation, period, size);
-  const byProvider = new Float64Array(providers.names.length);
-  for (let charge = 0; charge < touched.length; charge++) {
-    if (touched[charge] === 0) continue;
-    const provider = at(providers.ofCharge, charge);
-    byProvider[provider] = at(byProvider, provider) + at(lineCents, charge);
-  }
-  return { byProvider, taxCents: sum(taxCents), unallocatedCents: sum(unallocatedCents) };
-}
-
-function sum(column: Float64Array): number {
-  let total = 0;
-  for (const cents of column) total += cents;
-  return total;
+/** The month of the year in which a moment lies, −1 outside the year. */
+function monthOf(moment: number, monthStarts: Float64Array): number {
+  if (moment < monthStarts[0]! || moment >= monthStarts[MONTHS]!) return -1;
+  let month = 0;
+  while (moment >= monthStarts[month + 1]!) month++;
+  return month;
 }

@@ -34,7 +34,7 @@ function growing<Column extends Float64Array | Int32Array | Uint8Array>(
       column[row] = value;
     },
     get(row) {
-      return at(column, row);
+      return column[row]!;
     },
     finish(keep) {
       return compact(column, make(keep ? countKept(keep, length) : length), length, keep);
@@ -44,7 +44,7 @@ function growing<Column extends Float64Array | Int32Array | Uint8Array>(
 
 function countKept(keep: Uint8Array, length: number): number {
   let kept = 0;
-  for (let row = 0; row < length; row++) kept += at(keep, row);
+  for (let row = 0; row < length; row++) kept += keep[row]!;
   return kept;
 }
 
@@ -60,7 +60,7 @@ function compact<Column extends Float64Array | Int32Array | Uint8Array>(
   }
   let next = 0;
   for (let row = 0; row < length; row++) {
-    if (at(keep, row) === 1) into[next++] = at(from, row);
+    if (keep[row]! === 1) into[next++] = from[row]!;
   }
   return into;
 }
@@ -86,7 +86,14 @@ export interface TextColumn {
 
 /** The text of `row`. */
 export function textAt(column: TextColumn, row: number): string {
-  return at(column.texts, at(column.codes, row));
+  return at(column.texts, column.codes[row]!);
+}
+
+/** For each text of a column, the number of rows that bear it. */
+export function rowsOfText({ codes, texts }: TextColumn): Int32Array {
+  const rows = new Int32Array(texts.length);
+  for (const code of codes) rows[code] = rows[code]! + 1;
+  return rows;
 }
 
 /** Distinct texts, each with a code; `__proto__` is a text like any other. */

@@ -3,7 +3,6 @@
  * What stands on a line is a pure function of the net money on its invoice (I-9); an allocation is
  * the difference an event makes. Every report, trace and function reads these columns.
  */
-import { at } from '../core/assert';
 import {
   NO_MOMENT,
   NONE,
@@ -11,7 +10,6 @@ import {
   type MomentColumn,
   type RowColumn,
 } from '../core/brand';
-import { growingFloats, growingInts } from '../core/column';
 import type { InvoiceBook } from './invoiceBook';
 import type { MoneyEvents } from './moneyEvents';
 import { type Buckets, type NegativeLines, stand } from './waterfall';
@@ -39,19 +37,15 @@ export function allocate(
   events: MoneyEvents,
   negativeLines: NegativeLines,
 ): Allocation {
-  const rows = allocationRows();
+  // About as many as there are: each line is paid by one event, each event ends within a line.
+  const rows = new AllocationRows(book.lines.rows.length + 2 * events.cents.length);
   const buckets = bucketReader(book);
   for (let invoice = 0; invoice < book.closed.length; invoice++) {
-    if (at(book.closed, invoice) === NO_MOMENT) continue;
+    if (book.closed[invoice]! === NO_MOMENT) continue;
     if (isPlain(book, invoice)) pourPlain(book, events, invoice, rows);
     else walkInvoice({ book, events, invoice, rows }, buckets(invoice), negativeLines);
   }
   return rows.finish();
-}
-
-interface AllocationRows {
-  push(row: AllocationRow): void;
-  finish(): Allocation;
 }
 
 interface AllocationRow {
@@ -62,37 +56,63 @@ interface AllocationRow {
   readonly effective: number;
 }
 
-function allocationRows(): AllocationRows {
-  const event = growingInts();
-  const invoice = growingInts();
-  const charge = growingInts();
-  const cents = growingFloats();
-  const effective = growingFloats();
-  return {
-    push(row) {
-      event.push(row.event);
-      invoice.push(row.invoice);
-      charge.push(row.charge);
-      cents.push(row.cents);
-      effective.push(row.effective);
-    },
-    finish: () => ({
-      length: event.length,
-      event: event.finish(),
-      invoice: invoice.finish(),
-      charge: charge.finish(),
-      cents: cents.finish(),
-      effective: effective.finish(),
-    }),
-  };
+/** The rows of an allocation under construction: columns that double when they are full. */
+class AllocationRows {
+  private length = 0;
+  private event: Int32Array;
+  private invoice: Int32Array;
+  private charge: Int32Array;
+  private cents: Float64Array;
+  private effective: Float64Array;
+
+  constructor(capacity: number) {
+    this.event = new Int32Array(capacity);
+    this.invoice = new Int32Array(capacity);
+    this.charge = new Int32Array(capacity);
+    this.cents = new Float64Array(capacity);
+    this.effective = new Float64Array(capacity);
+  }
+
+  push(row: AllocationRow): void {
+    const { length } = this;
+    if (length === this.event.length) this.widen();
+    this.event[length] = row.event;
+    this.invoice[length] = row.invoice;
+    this.charge[length] = row.charge;
+    this.cents[length] = row.cents;
+    this.effective[length] = row.effective;
+    this.length = length + 1;
+  }
+
+  finish(): Allocation {
+    const { length } = this;
+    return {
+      length,
+      event: this.event.subarray(0, length),
+      invoice: this.invoice.subarray(0, length),
+      charge: this.charge.subarray(0, length),
+      cents: this.cents.subarray(0, length),
+      effective: this.effective.subarray(0, length),
+    };
+  }
+
+  private widen(): void {
+    const narrow = this.finish();
+    const capacity = 2 * this.length + 1;
+    (this.event = new Int32Array(capacity)).set(narrow.event);
+    (this.invoice = new Int32Array(capacity)).set(narrow.invoice);
+    (this.charge = new Int32Array(capacity)).set(narrow.charge);
+    (this.cents = new Float64Array(capacity)).set(narrow.cents);
+    (this.effective = new Float64Array(capacity)).set(narrow.effective);
+  }
 }
 
 /** No negative tax or line and a total above 0: the state is one number, the level of the money. */
 function isPlain(book: InvoiceBook, invoice: number): boolean {
-  if (at(book.totalCents, invoice) <= 0 || at(book.taxCents, invoice) < 0) return false;
+  if (book.totalCents[invoice]! <= 0 || book.taxCents[invoice]! < 0) return false;
   const { starts, rows } = book.lines;
-  for (let place = at(starts, invoice); place < at(starts, invoice + 1); place++) {
-    if (at(book.netCents, at(rows, place)) < 0) return false;
+  for (let place = starts[invoice]!; place < starts[invoice + 1]!; place++) {
+    if (book.netCents[rows[place]!]! < 0) return false;
   }
   return true;
 }
@@ -109,16 +129,17 @@ function pourPlain(
   rows: AllocationRows,
 ): void {
   const { starts, rows: eventRows } = events.ofInvoice;
-  const total = at(book.totalCents, invoice);
+  const total = book.totalCents[invoice]!;
+  const cursor = { place: book.lines.starts[invoice]! - 1, floor: 0 };
   let level = 0;
-  for (let place = at(starts, invoice); place < at(starts, invoice + 1); place++) {
-    const event = at(eventRows, place);
+  for (let place = starts[invoice]!; place < starts[invoice + 1]!; place++) {
+    const event = eventRows[place]!;
     const before = level;
-    level += at(events.cents, event);
-    const effective = at(events.effective, event);
+    level += events.cents[event]!;
+    const effective = events.effective[event]!;
     const from = clamp(before, 0, total);
     const to = clamp(level, 0, total);
-    if (from !== to) pourBetween(book, { event, invoice, effective }, { from, to }, rows);
+    if (from !== to) pourBetween({ book, event, invoice, effective, from, to }, cursor, rows);
     const unallocated = level - to - (before - from);
     if (unallocated !== 0) {
       rows.push({ event, invoice, charge: UNALLOCATED, cents: unallocated, effective });
@@ -126,29 +147,43 @@ function pourPlain(
   }
 }
 
+/** A bucket of an invoice: its tax one place before its first line, and the level it begins at. */
+interface Cursor {
+  place: number;
+  floor: number;
+}
+
+function bucketCents(book: InvoiceBook, invoice: number, place: number): number {
+  const isTax = place < book.lines.starts[invoice]!;
+  return isTax ? book.taxCents[invoice]! : book.netCents[book.lines.rows[place]!]!;
+}
+
+/** Allocates a move of the level; the cursor stays where it ended, so that no bucket is far. */
 function pourBetween(
-  book: InvoiceBook,
-  of: { readonly event: number; readonly invoice: number; readonly effective: number },
-  level: { readonly from: number; readonly to: number },
+  move: {
+    readonly book: InvoiceBook;
+    readonly event: number;
+    readonly invoice: number;
+    readonly effective: number;
+    readonly from: number;
+    readonly to: number;
+  },
+  cursor: Cursor,
   rows: AllocationRows,
 ): void {
-  const { event, invoice, effective } = of;
-  const { starts, rows: lineRows } = book.lines;
-  const first = at(starts, invoice);
-  const end = at(starts, invoice + 1);
-  const low = Math.min(level.from, level.to);
-  const high = Math.max(level.from, level.to);
-  let floor = 0;
-  for (let place = first - 1; place < end && floor < high; place++) {
-    const isTax = place < first;
-    const charge = isTax ? TAX : at(lineRows, place);
-    const size = isTax ? at(book.taxCents, invoice) : at(book.netCents, charge);
-    const ceiling = floor + size;
-    if (ceiling > low && size > 0) {
-      const cents = clamp(level.to, floor, ceiling) - clamp(level.from, floor, ceiling);
-      rows.push({ event, invoice, charge, cents, effective });
-    }
-    floor = ceiling;
+  const { book, event, invoice, effective, from, to } = move;
+  const first = book.lines.starts[invoice]!;
+  const end = book.lines.starts[invoice + 1]!;
+  while (cursor.floor > Math.min(from, to) || cursor.place === end) {
+    cursor.place--;
+    cursor.floor -= bucketCents(book, invoice, cursor.place);
+  }
+  for (; cursor.place < end && cursor.floor < Math.max(from, to); cursor.place++) {
+    const ceiling = cursor.floor + bucketCents(book, invoice, cursor.place);
+    const cents = clamp(to, cursor.floor, ceiling) - clamp(from, cursor.floor, ceiling);
+    const charge = cursor.place < first ? TAX : book.lines.rows[cursor.place]!;
+    if (cents !== 0) rows.push({ event, invoice, charge, cents, effective });
+    cursor.floor = ceiling;
   }
 }
 
@@ -160,16 +195,16 @@ function clamp(value: number, low: number, high: number): number {
 function bucketReader(book: InvoiceBook): (invoice: number) => Buckets & { charges: Int32Array } {
   return (invoice) => {
     const { starts, rows } = book.lines;
-    const lines = rows.subarray(at(starts, invoice), at(starts, invoice + 1));
+    const lines = rows.subarray(starts[invoice], starts[invoice + 1]);
     const cents = new Float64Array(lines.length + 1);
     const charges = new Int32Array(lines.length + 1);
-    cents[0] = at(book.taxCents, invoice);
+    cents[0] = book.taxCents[invoice]!;
     charges[0] = TAX;
     for (let line = 0; line < lines.length; line++) {
-      charges[line + 1] = at(lines, line);
-      cents[line + 1] = at(book.netCents, at(lines, line));
+      charges[line + 1] = lines[line]!;
+      cents[line + 1] = book.netCents[lines[line]!]!;
     }
-    return { cents, charges, total: at(book.totalCents, invoice) };
+    return { cents, charges, total: book.totalCents[invoice]! };
   };
 }
 
@@ -192,8 +227,8 @@ function walkInvoice(
   const settle = (event: number, effective: number): void => {
     const left = stand(buckets, paid, negativeLines, after);
     for (let bucket = 0; bucket < after.length; bucket++) {
-      const cents = at(after, bucket) - at(before, bucket);
-      const charge = at(buckets.charges, bucket);
+      const cents = after[bucket]! - before[bucket]!;
+      const charge = buckets.charges[bucket]!;
       if (cents !== 0) rows.push({ event, invoice, charge, cents, effective });
     }
     const unallocated = left - rest;
@@ -203,11 +238,11 @@ function walkInvoice(
     [before, after, rest] = [after, before, left];
   };
   // The close itself: a $0 or negative balance is settled then, without any money (I-10).
-  settle(NONE, at(book.closed, invoice));
+  settle(NONE, book.closed[invoice]!);
   const { starts, rows: eventRows } = events.ofInvoice;
-  for (let place = at(starts, invoice); place < at(starts, invoice + 1); place++) {
-    const event = at(eventRows, place);
-    paid += at(events.cents, event);
-    settle(event, at(events.effective, event));
+  for (let place = starts[invoice]!; place < starts[invoice + 1]!; place++) {
+    const event = eventRows[place]!;
+    paid += events.cents[event]!;
+    settle(event, events.effective[event]!);
   }
 }

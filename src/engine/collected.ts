@@ -1,5 +1,4 @@
 /** What was collected in a period: the allocations of the period, summed by line, tax and rest. */
-import { at } from '../core/assert';
 import type { CentsColumn } from '../core/brand';
 import type { Period } from '../core/period';
 import { type Allocation, TAX, UNALLOCATED } from './allocate';
@@ -26,17 +25,17 @@ export function collected(
   const taxCents = new Float64Array(size.invoices);
   const unallocatedCents = new Float64Array(size.invoices);
   for (let row = 0; row < allocation.length; row++) {
-    const moment = at(allocation.effective, row);
+    const moment = allocation.effective[row]!;
     if (moment < period.from || moment > period.to) continue;
-    const charge = at(allocation.charge, row);
-    const invoice = at(allocation.invoice, row);
-    const cents = at(allocation.cents, row);
+    const charge = allocation.charge[row]!;
+    const invoice = allocation.invoice[row]!;
+    const cents = allocation.cents[row]!;
     if (charge === TAX) {
-      taxCents[invoice] = at(taxCents, invoice) + cents;
+      taxCents[invoice] = taxCents[invoice]! + cents;
     } else if (charge === UNALLOCATED) {
-      unallocatedCents[invoice] = at(unallocatedCents, invoice) + cents;
+      unallocatedCents[invoice] = unallocatedCents[invoice]! + cents;
     } else {
-      lineCents[charge] = at(lineCents, charge) + cents;
+      lineCents[charge] = lineCents[charge]! + cents;
       touched[charge] = 1;
     }
   }

@@ -1,5 +1,4 @@
 /** What an accountant should look at in a period: told with its cell, never changing a figure. */
-import { at } from '../core/assert';
 import { NONE } from '../core/brand';
 import { centsText } from '../core/cents';
 import { textAt } from '../core/column';
@@ -26,21 +25,21 @@ function taxDifferences({ ledger, book }: AllocatedLedger, period: Period): Prob
   const { invoices, charges, tables } = ledger;
   const problems: Problem[] = [];
   for (let row = 0; row < invoices.length; row++) {
-    if (at(invoices.tax.given, row) === 0 || !contains(period, at(book.closed, row))) continue;
+    if (invoices.tax.given[row]! === 0 || !contains(period, book.closed[row]!)) continue;
     let lineTax = 0;
     let given = 0;
-    for (let place = at(book.lines.starts, row); place < at(book.lines.starts, row + 1); place++) {
-      const charge = at(book.lines.rows, place);
-      lineTax += at(charges.tax.cents, charge);
-      given += at(charges.tax.given, charge);
+    for (let place = book.lines.starts[row]!; place < book.lines.starts[row + 1]!; place++) {
+      const charge = book.lines.rows[place]!;
+      lineTax += charges.tax.cents[charge]!;
+      given += charges.tax.given[charge]!;
     }
-    const difference = at(invoices.tax.cents, row) - lineTax;
+    const difference = invoices.tax.cents[row]! - lineTax;
     if (given === 0 || difference === 0) continue;
     problems.push({
       code: 'TAX_DIFFERS',
       severity: 'warned',
       ...rowPlace(tables, 'Invoices', { row, field: 'tax' }),
-      found: `header tax ${centsText(at(invoices.tax.cents, row))}, but the lines' tax is ${centsText(lineTax)}: ${centsText(difference)} apart`,
+      found: `header tax ${centsText(invoices.tax.cents[row]!)}, but the lines' tax is ${centsText(lineTax)}: ${centsText(difference)} apart`,
       done: 'the header tax counts',
       fix: 'check the tax of the invoice and of its lines',
       count: 1,
@@ -54,19 +53,19 @@ function refundsAbovePaid({ ledger, book, events }: AllocatedLedger, period: Per
   const { starts, rows } = events.ofInvoice;
   const problems: Problem[] = [];
   for (let invoice = 0; invoice < ledger.invoices.length; invoice++) {
-    const least = Math.min(at(book.totalCents, invoice), 0);
+    const least = Math.min(book.totalCents[invoice]!, 0);
     let level = 0;
-    for (let place = at(starts, invoice); place < at(starts, invoice + 1); place++) {
-      const event = at(rows, place);
-      const cents = at(events.cents, event);
+    for (let place = starts[invoice]!; place < starts[invoice + 1]!; place++) {
+      const event = rows[place]!;
+      const cents = events.cents[event]!;
       level += cents;
       if (cents >= 0 || level >= least) continue;
-      if (!contains(period, at(events.effective, event))) continue;
+      if (!contains(period, events.effective[event]!)) continue;
       const above = centsText(least - level);
       problems.push({
         code: 'REFUND_ABOVE_PAID',
         severity: 'warned',
-        ...rowPlace(ledger.tables, 'Payments', { row: at(events.payment, event), field: 'amount' }),
+        ...rowPlace(ledger.tables, 'Payments', { row: events.payment[event]!, field: 'amount' }),
         found: `money given back exceeds what was paid on invoice ${textAt(ledger.invoices.number, invoice)} by ${above}`,
         done: `used; ${above} stands as unallocated`,
         fix: 'check the refund and the invoice it names',
@@ -80,7 +79,7 @@ function refundsAbovePaid({ ledger, book, events }: AllocatedLedger, period: Per
 /** One payment over several invoices: its split is inferred, so it is told (E17). */
 function inferredSplits({ ledger, events }: AllocatedLedger, period: Period): Problem[] {
   const { payments, tables } = ledger;
-  const told = events.inferred.filter((row) => contains(period, at(payments.date, row)));
+  const told = events.inferred.filter((row) => contains(period, payments.date[row]!));
   return told.map((row) => ({
     code: 'PAYMENT_SPLIT_INFERRED',
     severity: 'warned',
@@ -98,16 +97,16 @@ function moneyOffInvoices({ ledger, book }: AllocatedLedger, period: Period): Pr
   const problems: Problem[] = [];
   const onNone: number[] = [];
   for (let row = 0; row < payments.length; row++) {
-    if (at(paid.counts, row) === 0 || !contains(period, at(payments.date, row))) continue;
+    if (paid.counts[row]! === 0 || !contains(period, payments.date[row]!)) continue;
     if (!moneyTypes[typeOf(payments.type, row)].onInvoice) continue;
-    const invoice = at(paid.invoice, row);
-    if (invoice === NONE && at(payments.invoiceNumber.codes, row) === 0) onNone.push(row);
-    if (invoice < 0 || at(book.voided, invoice) === 0) continue;
+    const invoice = paid.invoice[row]!;
+    if (invoice === NONE && payments.invoiceNumber.codes[row]! === 0) onNone.push(row);
+    if (invoice < 0 || book.voided[invoice]! === 0) continue;
     problems.push({
       code: 'VOIDED_INVOICE_PAID',
       severity: 'warned',
       ...rowPlace(tables, 'Payments', { row, field: 'invoiceNumber' }),
-      found: `${centsText(at(paid.cents, row))} on invoice ${textAt(invoices.number, invoice)}, which is voided`,
+      found: `${centsText(paid.cents[row]!)} on invoice ${textAt(invoices.number, invoice)}, which is voided`,
       done: 'the money is unallocated',
       fix: 'move the payment to the invoice it belongs to, or refund it',
       count: 1,
@@ -115,7 +114,7 @@ function moneyOffInvoices({ ledger, book }: AllocatedLedger, period: Period): Pr
   }
   const [first] = onNone;
   if (first === undefined) return problems;
-  const cents = onNone.reduce((sum, row) => sum + at(paid.cents, row), 0);
+  const cents = onNone.reduce((sum, row) => sum + paid.cents[row]!, 0);
   problems.push({
     code: 'PAYMENT_WITHOUT_INVOICE',
     severity: 'noted',

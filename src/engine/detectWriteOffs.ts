@@ -1,5 +1,4 @@
 /** Write-offs by a negative invoice: they penalise a provider who was never paid (I-16, I-A12). */
-import { at } from '../core/assert';
 import { NO_MOMENT } from '../core/brand';
 import { centsText } from '../core/cents';
 import { textAt } from '../core/column';
@@ -18,7 +17,7 @@ export function writeOffInvoices(allocated: AllocatedLedger, period: Period): Pr
   const suspects: number[] = [];
   const unpaid = new Map<string, number>();
   for (let invoice = 0; invoice < ledger.invoices.length; invoice++) {
-    const closed = at(book.closed, invoice);
+    const closed = book.closed[invoice]!;
     if (closed === NO_MOMENT || closed > period.to) continue;
     const { paid, givenBack } = moneyOn(allocated, invoice, period);
     if (isNegativeOnly(allocated, invoice)) {
@@ -41,8 +40,7 @@ export function writeOffInvoices(allocated: AllocatedLedger, period: Period): Pr
 /** The twin that is named: the one closed first, then by invoice number. */
 function closedBefore({ ledger, book }: AllocatedLedger, a: number, b: number): boolean {
   const { number } = ledger.invoices;
-  const order =
-    at(book.closed, a) - at(book.closed, b) || byId(textAt(number, a), textAt(number, b));
+  const order = book.closed[a]! - book.closed[b]! || byId(textAt(number, a), textAt(number, b));
   return order < 0;
 }
 
@@ -54,23 +52,23 @@ function moneyOn(
   const { starts, rows } = events.ofInvoice;
   let paid = 0;
   let givenBack = false;
-  for (let place = at(starts, invoice); place < at(starts, invoice + 1); place++) {
-    const event = at(rows, place);
-    if (at(events.effective, event) > period.to) continue;
-    paid += at(events.cents, event);
-    if (at(events.cents, event) < 0) givenBack = true;
+  for (let place = starts[invoice]!; place < starts[invoice + 1]!; place++) {
+    const event = rows[place]!;
+    if (events.effective[event]! > period.to) continue;
+    paid += events.cents[event]!;
+    if (events.cents[event]! < 0) givenBack = true;
   }
   return { paid, givenBack };
 }
 
 function linesOf({ book }: AllocatedLedger, invoice: number): Int32Array {
   const { starts, rows } = book.lines;
-  return rows.subarray(at(starts, invoice), at(starts, invoice + 1));
+  return rows.subarray(starts[invoice], starts[invoice + 1]);
 }
 
 function isNegativeOnly(allocated: AllocatedLedger, invoice: number): boolean {
   const lines = linesOf(allocated, invoice);
-  return lines.length > 0 && lines.every((charge) => at(allocated.book.netCents, charge) < 0);
+  return lines.length > 0 && lines.every((charge) => allocated.book.netCents[charge]! < 0);
 }
 
 /** Account, provider and net amount of each provider on the invoice, times `sign`. */
@@ -78,8 +76,8 @@ function keys(allocated: AllocatedLedger, invoice: number, sign: 1 | -1): string
   const { ledger, book } = allocated;
   const nets = new Map<number, number>();
   for (const charge of linesOf(allocated, invoice)) {
-    const provider = at(ledger.providers.ofCharge, charge);
-    nets.set(provider, (nets.get(provider) ?? 0) + at(book.netCents, charge));
+    const provider = ledger.providers.ofCharge[charge]!;
+    nets.set(provider, (nets.get(provider) ?? 0) + book.netCents[charge]!);
   }
   const account = accountOf(allocated, invoice);
   return [...nets].map(([provider, net]) => JSON.stringify([account, provider, sign * net]));
@@ -94,7 +92,7 @@ function accountOf(allocated: AllocatedLedger, invoice: number): string {
 
 function problem({ ledger, book }: AllocatedLedger, row: number, twin: number): Problem {
   const { invoices } = ledger;
-  const net = at(book.totalCents, row) - at(book.taxCents, row);
+  const net = book.totalCents[row]! - book.taxCents[row]!;
   return {
     code: 'WRITE_OFF_INVOICE',
     severity: 'warned',

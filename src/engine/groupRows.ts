@@ -1,5 +1,4 @@
 /** Rows of a table grouped by the row they refer to, each group in an order of its own. */
-import { at } from '../core/assert';
 
 /** Group g holds `rows[starts[g]] … rows[starts[g + 1] - 1]`. */
 export interface GroupedRows {
@@ -19,7 +18,7 @@ export function groupRows(
   const starts = countStarts(groupOf, groups);
   const rows = scatterRows(groupOf, starts);
   for (let group = 0; group < groups; group++) {
-    sortGroup(rows, at(starts, group), at(starts, group + 1), compare);
+    sortGroup(rows, starts[group]!, starts[group + 1]!, compare);
   }
   return { starts, rows };
 }
@@ -27,21 +26,21 @@ export function groupRows(
 function countStarts(groupOf: Int32Array, groups: number): Int32Array {
   const starts = new Int32Array(groups + 1);
   for (const group of groupOf) {
-    if (group >= 0) starts[group + 1] = at(starts, group + 1) + 1;
+    if (group >= 0) starts[group + 1] = starts[group + 1]! + 1;
   }
   for (let group = 0; group < groups; group++) {
-    starts[group + 1] = at(starts, group + 1) + at(starts, group);
+    starts[group + 1] = starts[group + 1]! + starts[group]!;
   }
   return starts;
 }
 
 function scatterRows(groupOf: Int32Array, starts: Int32Array): Int32Array {
   const next = starts.slice();
-  const rows = new Int32Array(at(starts, starts.length - 1));
+  const rows = new Int32Array(starts[starts.length - 1]!);
   for (let row = 0; row < groupOf.length; row++) {
-    const group = at(groupOf, row);
+    const group = groupOf[row]!;
     if (group < 0) continue;
-    const place = at(next, group);
+    const place = next[group]!;
     rows[place] = row;
     next[group] = place + 1;
   }
@@ -59,10 +58,10 @@ function sortGroup(
     return;
   }
   for (let place = start + 1; place < end; place++) {
-    const row = at(rows, place);
+    const row = rows[place]!;
     let free = place;
-    while (free > start && compare(at(rows, free - 1), row) > 0) {
-      rows[free] = at(rows, free - 1);
+    while (free > start && compare(rows[free - 1]!, row) > 0) {
+      rows[free] = rows[free - 1]!;
       free--;
     }
     rows[free] = row;

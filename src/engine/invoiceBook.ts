@@ -1,5 +1,4 @@
 /** The index of the ledger by invoice: its lines in line order, its tax, total and state. */
-import { at } from '../core/assert';
 import { NO_MOMENT, NONE, type CentsColumn, type MomentColumn } from '../core/brand';
 import { textAt } from '../core/column';
 import { byId } from '../core/order';
@@ -26,11 +25,12 @@ export interface InvoiceBook {
 /** Indexes a ledger once; every report and trace reads this. */
 export function invoiceBook(ledger: Ledger): InvoiceBook {
   const { invoices } = ledger;
-  const voided = Uint8Array.from(invoices.status, (s) => Number(s === invoiceStatus('Voided')));
+  const voidedStatus = invoiceStatus('Voided');
+  const voided = invoices.status.map((status) => (status === voidedStatus ? 1 : 0));
   const open = invoiceStatus('Open');
-  const closed = Float64Array.from(invoices.closed, (moment, invoice) => {
-    const isOpen = at(invoices.status, invoice) === open;
-    const counts = at(ledger.invoiceCounts, invoice) === 1 && at(voided, invoice) === 0;
+  const closed = invoices.closed.map((moment, invoice) => {
+    const isOpen = invoices.status[invoice]! === open;
+    const counts = ledger.invoiceCounts[invoice]! === 1 && voided[invoice]! === 0;
     return isOpen || !counts ? NO_MOMENT : moment;
   });
   const netCents = netOfCharges(ledger);
@@ -42,7 +42,7 @@ export function invoiceBook(ledger: Ledger): InvoiceBook {
 function netOfCharges({ charges }: Ledger): CentsColumn {
   const net = new Float64Array(charges.length);
   for (let charge = 0; charge < charges.length; charge++) {
-    net[charge] = at(charges.amount, charge) - at(charges.discount, charge);
+    net[charge] = charges.amount[charge]! - charges.discount[charge]!;
   }
   return net;
 }
@@ -52,8 +52,8 @@ function standingInvoice({ charges, chargeInvoice }: Ledger): Int32Array {
   const voidedLine = chargesColumns.status.choices.indexOf('Voided');
   const invoice = new Int32Array(charges.length);
   for (let charge = 0; charge < charges.length; charge++) {
-    const isVoided = at(charges.status, charge) === voidedLine;
-    invoice[charge] = isVoided ? NONE : at(chargeInvoice, charge);
+    const isVoided = charges.status[charge]! === voidedLine;
+    invoice[charge] = isVoided ? NONE : chargeInvoice[charge]!;
   }
   return invoice;
 }
@@ -61,10 +61,10 @@ function standingInvoice({ charges, chargeInvoice }: Ledger): Int32Array {
 /** Line order: date and time, then Charge ID, then sheet row (I-A2). */
 export function byLineOrder({ charges }: Ledger): (a: number, b: number) => number {
   return (a, b) =>
-    at(charges.service, a) - at(charges.service, b) ||
+    charges.service[a]! - charges.service[b]! ||
     byId(textAt(charges.id, a), textAt(charges.id, b)) ||
-    at(charges.source, a) - at(charges.source, b) ||
-    at(charges.sheetRow, a) - at(charges.sheetRow, b);
+    charges.source[a]! - charges.source[b]! ||
+    charges.sheetRow[a]! - charges.sheetRow[b]!;
 }
 
 function totals(
@@ -77,12 +77,12 @@ function totals(
   for (let invoice = 0; invoice < invoices.length; invoice++) {
     let net = 0;
     let lineTax = 0;
-    for (let place = at(starts, invoice); place < at(starts, invoice + 1); place++) {
-      net += at(netCents, at(rows, place));
-      lineTax += at(charges.tax.cents, at(rows, place));
+    for (let place = starts[invoice]!; place < starts[invoice + 1]!; place++) {
+      net += netCents[rows[place]!]!;
+      lineTax += charges.tax.cents[rows[place]!]!;
     }
-    const hasHeader = at(invoices.tax.given, invoice) === 1;
-    const tax = hasHeader ? at(invoices.tax.cents, invoice) : lineTax;
+    const hasHeader = invoices.tax.given[invoice]! === 1;
+    const tax = hasHeader ? invoices.tax.cents[invoice]! : lineTax;
     taxCents[invoice] = tax;
     totalCents[invoice] = tax + net;
   }

@@ -1,12 +1,5 @@
 /** The movements of money on invoices: one event per payment and invoice, in order of time. */
-import { at } from '../core/assert';
-import {
-  NO_MOMENT,
-  NONE,
-  type CentsColumn,
-  type MomentColumn,
-  type RowColumn,
-} from '../core/brand';
+import { NO_MOMENT, type CentsColumn, type MomentColumn, type RowColumn } from '../core/brand';
 import { textAt } from '../core/column';
 import { byId } from '../core/order';
 import { type Ledger, SEVERAL } from '../ledger/ledger';
@@ -28,74 +21,66 @@ export interface MoneyEvents {
 
 /** The events of all payments rows that count and have a known invoice. */
 export function moneyEvents(ledger: Ledger, book: InvoiceBook): MoneyEvents {
+  const { payment, invoice, cents } = eventsOfRows(ledger, book);
   const { payments, paid } = ledger;
-  const parts = { payment: [] as number[], invoice: [] as number[], cents: [] as number[] };
-  const inferred = [...paid.invoicesOf.keys()];
-  if (inferred.length === 0) pushSingles(ledger, parts);
-  else pushWithSplits(ledger, book, parts);
-  const payment = Int32Array.from(parts.payment);
-  const invoice = Int32Array.from(parts.invoice);
-  const effective = Float64Array.from(payment, (row, event) => {
-    const closed = at(book.closed, at(invoice, event));
-    const moment = at(payments.date, row);
-    return closed === NO_MOMENT ? moment : Math.max(moment, closed);
-  });
+  const effective = new Float64Array(payment.length);
+  for (let event = 0; event < effective.length; event++) {
+    // An open invoice has NO_MOMENT, which is before every payment.
+    effective[event] = Math.max(payments.date[payment[event]!]!, book.closed[invoice[event]!]!);
+  }
   const byPayment = byPaymentOrder(payments);
-  const ofInvoice = groupRows(invoice, ledger.invoices.length, (a, b) => {
-    return at(effective, a) - at(effective, b) || byPayment(at(payment, a), at(payment, b));
-  });
-  return {
-    payment,
+  const ofInvoice = groupRows(
     invoice,
-    cents: Float64Array.from(parts.cents),
-    effective,
-    ofInvoice,
-    inferred,
+    ledger.invoices.length,
+    (a, b) => effective[a]! - effective[b]! || byPayment(payment[a]!, payment[b]!),
+  );
+  return { payment, invoice, cents, effective, ofInvoice, inferred: [...paid.invoicesOf.keys()] };
+}
+
+type Parts = Pick<MoneyEvents, 'payment' | 'invoice' | 'cents'>;
+
+/** One event per row; a row over several invoices is split by what is due on them at its moment. */
+function eventsOfRows(ledger: Ledger, book: InvoiceBook): Parts {
+  const { paid } = ledger;
+  let most = ledger.payments.length;
+  for (const invoices of paid.invoicesOf.values()) most += invoices.length;
+  const payment = new Int32Array(most);
+  const invoice = new Int32Array(most);
+  const cents = new Float64Array(most);
+  const onInvoice = new Float64Array(ledger.invoices.length);
+  let events = 0;
+  const push = (row: number, part: number, share: number): void => {
+    onInvoice[part] = onInvoice[part]! + share;
+    payment[events] = row;
+    invoice[events] = part;
+    cents[events] = share;
+    events++;
+  };
+  for (const row of rowsToWalk(ledger)) {
+    const named = paid.invoice[row]!;
+    if (named >= 0) push(row, named, paid.cents[row]!);
+    if (named !== SEVERAL) continue;
+    const order = [...(paid.invoicesOf.get(row) ?? [])].sort(byClose(ledger, book));
+    const shares = split(order, paid.cents[row]!, { book, onInvoice });
+    for (const [part, share] of shares) push(row, part, share);
+  }
+  return {
+    payment: payment.subarray(0, events),
+    invoice: invoice.subarray(0, events),
+    cents: cents.subarray(0, events),
   };
 }
 
-interface Parts {
-  readonly payment: number[];
-  readonly invoice: number[];
-  readonly cents: number[];
-}
-
-function push(parts: Parts, payment: number, invoice: number, cents: number): void {
-  parts.payment.push(payment);
-  parts.invoice.push(invoice);
-  parts.cents.push(cents);
-}
-
-function pushSingles({ payments, paid }: Ledger, parts: Parts): void {
-  for (let row = 0; row < payments.length; row++) {
-    const invoice = at(paid.invoice, row);
-    if (invoice !== NONE) push(parts, row, invoice, at(paid.cents, row));
-  }
-}
-
-/** A payment over several invoices needs what is due on each at its moment: all rows in order. */
-function pushWithSplits(ledger: Ledger, book: InvoiceBook, parts: Parts): void {
-  const { payments, paid } = ledger;
-  const onInvoice = new Float64Array(ledger.invoices.length);
-  const rows = Int32Array.from({ length: payments.length }, (_, row) => row);
-  rows.sort(byPaymentOrder(payments));
-  for (const row of rows) {
-    const invoice = at(paid.invoice, row);
-    if (invoice === NONE) continue;
-    const cents = at(paid.cents, row);
-    const named = invoice === SEVERAL ? (paid.invoicesOf.get(row) ?? []) : [invoice];
-    const order = [...named].sort(byClose(ledger, book));
-    for (const [part, share] of split(order, cents, { book, onInvoice })) {
-      onInvoice[part] = at(onInvoice, part) + share;
-      push(parts, row, part, share);
-    }
-  }
+/** Payments rows; in order of time where a split asks what was paid before it. */
+function rowsToWalk({ payments, paid }: Ledger): Int32Array {
+  const rows = new Int32Array(payments.length).map((_, row) => row);
+  return paid.invoicesOf.size === 0 ? rows : rows.sort(byPaymentOrder(payments));
 }
 
 /** Oldest closed first, open invoices last; ties by invoice number. */
 function byClose({ invoices }: Ledger, { closed }: InvoiceBook): (a: number, b: number) => number {
   const moment = (invoice: number): number => {
-    const known = at(closed, invoice);
+    const known = closed[invoice]!;
     return known === NO_MOMENT ? Number.MAX_SAFE_INTEGER : known;
   };
   return (a, b) =>
@@ -115,8 +100,8 @@ function split(
   const shares: [number, number][] = [];
   let rest = cents;
   for (const [place, invoice] of walked.entries()) {
-    const level = at(state.onInvoice, invoice);
-    const due = Math.max(at(state.book.totalCents, invoice) - level, 0);
+    const level = state.onInvoice[invoice]!;
+    const due = Math.max(state.book.totalCents[invoice]! - level, 0);
     const room = cents < 0 ? -Math.min(Math.max(level, 0), -rest) : Math.min(due, rest);
     const share = place === walked.length - 1 ? rest : room;
     rest -= share;

@@ -40,10 +40,10 @@ function frequentCasing(
   tagsOfCode: readonly (readonly string[])[],
 ): ReadonlyMap<string, string> {
   const linesOfCode = new Float64Array(column.texts.length);
-  for (const code of column.codes) linesOfCode[code] = at(linesOfCode, code) + 1;
+  for (const code of column.codes) linesOfCode[code] = linesOfCode[code]! + 1;
   const lines = new Map<string, number>();
   for (const [code, tags] of tagsOfCode.entries()) {
-    for (const tag of tags) lines.set(tag, (lines.get(tag) ?? 0) + at(linesOfCode, code));
+    for (const tag of tags) lines.set(tag, (lines.get(tag) ?? 0) + linesOfCode[code]!);
   }
   const best = new Map<string, string>();
   for (const [tag, count] of lines) {

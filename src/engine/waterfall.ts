@@ -1,5 +1,5 @@
 /** How the net money on an invoice stands on its tax and lines: the walk of I-9, for any signs. */
-import { assert, at } from '../core/assert';
+import { assert } from '../core/assert';
 
 /** Whether negative lines stand in their place or before all others (option negative-lines, I-A1). */
 export type NegativeLines = 'chronological' | 'first';
@@ -38,7 +38,7 @@ export function stand(
 function takeNegatives(cents: Float64Array, pool: number, standing: Float64Array): number {
   let wider = pool;
   for (let bucket = 0; bucket < cents.length; bucket++) {
-    const amount = at(cents, bucket);
+    const amount = cents[bucket]!;
     if (amount >= 0) continue;
     standing[bucket] = amount;
     wider -= amount;
@@ -55,7 +55,7 @@ function walk(
 ): number {
   let left = pool;
   for (let bucket = 0; bucket < cents.length; bucket++) {
-    const amount = at(cents, bucket);
+    const amount = cents[bucket]!;
     if (amount < 0) {
       if (negativeLines === 'first') continue;
       standing[bucket] = amount;

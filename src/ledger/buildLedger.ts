@@ -53,12 +53,12 @@ function settleRows(
     equation[into] += 1;
     equation[`${into}Cents`] += cents;
   };
-  for (const row of takenOut.held) move('held', at(payments.source, row), at(payments.amount, row));
+  for (const row of takenOut.held) move('held', payments.source[row]!, payments.amount[row]!);
   for (const row of takenOut.skipped) {
-    move('skipped', at(payments.source, row), at(payments.amount, row));
+    move('skipped', payments.source[row]!, payments.amount[row]!);
   }
   for (const row of repeated) {
-    move('skipped', at(invoices.source, row), at(invoices.tax.cents, row));
+    move('skipped', invoices.source[row]!, invoices.tax.cents[row]!);
   }
   return sources;
 }

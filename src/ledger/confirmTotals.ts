@@ -1,5 +1,4 @@
 /** Totals lines → which of them the rows confirm: a line is skipped only if it adds up (D1). */
-import { at } from '../core/assert';
 
 /** The amounts of a table's rows in order, totals lines among them. */
 export interface ControlAmounts {
@@ -26,7 +25,7 @@ export function confirmTotals(
   hasAmount: (row: number) => boolean,
 ): ConfirmedTotal[] {
   const sums = runningSums(amounts, new Set(totals));
-  const sumBefore = (row: number): number => at(sums, row - amounts.firstRow);
+  const sumBefore = (row: number): number => sums[row - amounts.firstRow]!;
   const all = sumBefore(amounts.endRow);
   const { firstRow, endRow } = amounts;
   const confirmed: ConfirmedTotal[] = [];

@@ -1,7 +1,7 @@
 /** Sets charges against invoices: which invoice each line is on, and ids that stand twice. */
 import { at } from '../core/assert';
 import { NO_MOMENT, NONE, type RowColumn } from '../core/brand';
-import { textAt } from '../core/column';
+import { rowsOfText, textAt } from '../core/column';
 import { dayText, dayOfMoment } from '../core/day';
 import type { Problem } from './problem';
 import { chargesColumns, invoicesColumns } from './kinds';
@@ -50,8 +50,8 @@ function invoiceDigest({ Invoices: invoices }: Tables, row: number): string {
   const numbers = [invoices.closed, invoices.tax.cents, invoices.tax.given, invoices.status];
   return JSON.stringify([
     ...texts.map((column) => textAt(column, row)),
-    ...numbers.map((column) => at(column, row)),
-    at(invoices.taxExempt, row),
+    ...numbers.map((column) => column[row]!),
+    invoices.taxExempt[row]!,
   ]);
 }
 
@@ -63,8 +63,8 @@ export function invoiceStatus(name: 'Open' | 'Closed' | 'Voided'): number {
 /** A Status that says otherwise than the Closed Date is told: open is what both can be read as. */
 function statusAgainstDate(tables: Tables, row: number, problems: Problem[]): void {
   const { Invoices: invoices } = tables;
-  const closed = at(invoices.closed, row);
-  const status = at(invoices.status, row);
+  const closed = invoices.closed[row]!;
+  const status = invoices.status[row]!;
   const openWithDate = status === invoiceStatus('Open') && closed !== NO_MOMENT;
   const closedWithout = status === invoiceStatus('Closed') && closed === NO_MOMENT;
   if (!openWithDate && !closedWithout) return;
@@ -92,7 +92,7 @@ export function linkCharges(
   const invoice: RowColumn<'Invoices'> = new Int32Array(charges.length);
   const unknown: number[] = [];
   for (let row = 0; row < charges.length; row++) {
-    const code = at(charges.invoiceNumber.codes, row);
+    const code = charges.invoiceNumber.codes[row]!;
     invoice[row] = at(rowOfCode, code);
     if (code !== 0 && invoice[row] === NONE) unknown.push(row);
   }
@@ -123,12 +123,14 @@ function idsTwice(tables: Tables, invoice: RowColumn<'Invoices'>): Problem[] {
   const { Charges: charges } = tables;
   const invoiceCount = charges.invoiceNumber.texts.length;
   const voidedLine = chargesColumns.status.choices.indexOf('Voided');
+  const rowsOfId = rowsOfText(charges.id);
   const firstRows = new Map<number, number>();
   const problems: Problem[] = [];
   for (let row = 0; row < charges.length; row++) {
+    if (rowsOfId[charges.id.codes[row]!] === 1) continue;
     // Neither a voided line nor one on no invoice is paid, so that neither can be paid twice.
-    if (at(charges.status, row) === voidedLine || at(invoice, row) === NONE) continue;
-    const key = at(charges.id.codes, row) * invoiceCount + at(charges.invoiceNumber.codes, row);
+    if (charges.status[row]! === voidedLine || invoice[row]! === NONE) continue;
+    const key = charges.id.codes[row]! * invoiceCount + charges.invoiceNumber.codes[row]!;
     const first = firstRows.get(key);
     if (first === undefined) {
       firstRows.set(key, row);
@@ -152,7 +154,7 @@ function blankProviders(tables: Tables): Problem[] {
   const { Charges: charges } = tables;
   const blank: number[] = [];
   for (let row = 0; row < charges.length; row++) {
-    if (at(charges.provider.codes, row) === 0) blank.push(row);
+    if (charges.provider.codes[row]! === 0) blank.push(row);
   }
   const [first] = blank;
   if (first === undefined) return [];
@@ -174,7 +176,7 @@ function discountSigns(tables: Tables): Problem[] {
   const { Charges: charges } = tables;
   const problems: Problem[] = [];
   for (let row = 0; row < charges.length; row++) {
-    if (at(charges.discount, row) * at(charges.amount, row) >= 0) continue;
+    if (charges.discount[row]! * charges.amount[row]! >= 0) continue;
     problems.push({
       code: 'DISCOUNT_SIGN',
       severity: 'warned',

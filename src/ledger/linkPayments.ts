@@ -1,7 +1,7 @@
 /** Sets payments against charges, invoices and each other: what each row counts for, and where. */
 import { at } from '../core/assert';
 import { NONE, type RowColumn } from '../core/brand';
-import { textAt } from '../core/column';
+import { rowsOfText, textAt } from '../core/column';
 import { centsText } from '../core/cents';
 import { dayOfMoment } from '../core/day';
 import { paymentTypes, type PaymentType } from './kinds';
@@ -51,9 +51,9 @@ function signedCents(tables: Tables, problems: Problem[]): Float64Array {
   const absolute = absoluteTypes(tables, problems);
   for (let row = 0; row < payments.length; row++) {
     const type = typeOf(payments.type, row);
-    if (absolute.has(type)) cents[row] = -Math.abs(at(cents, row)) || 0;
+    if (absolute.has(type)) cents[row] = -Math.abs(cents[row]!) || 0;
     const { sign } = moneyTypes[type];
-    const amount = at(cents, row);
+    const amount = cents[row]!;
     if (sign === 'any' || amount === 0 || amount > 0 === (sign === '+')) continue;
     problems.push({
       code: 'TYPE_SIGN',
@@ -76,7 +76,7 @@ function absoluteTypes(tables: Tables, problems: Problem[]): Set<PaymentType> {
   const mixed = new Set<PaymentType>();
   for (let row = 0; row < payments.length; row++) {
     const type = typeOf(payments.type, row);
-    const amount = at(payments.amount, row);
+    const amount = payments.amount[row]!;
     if (moneyTypes[type].sign !== '-' || amount === 0) continue;
     if (amount < 0) mixed.add(type);
     positive.set(type, (positive.get(type) ?? 0) + 1);
@@ -100,11 +100,10 @@ function absoluteTypes(tables: Tables, problems: Problem[]): Set<PaymentType> {
 /** Splits of a payment differ in something; a row that is the same in all was perhaps pasted twice. */
 function tellRowsTwice(tables: Tables, problems: Problem[]): void {
   const { Payments: payments } = tables;
-  const rowsOfId = new Int32Array(payments.id.texts.length);
-  for (const code of payments.id.codes) rowsOfId[code] = at(rowsOfId, code) + 1;
+  const rowsOfId = rowsOfText(payments.id);
   const firstRows = new Map<string, number>();
   for (let row = 0; row < payments.length; row++) {
-    if (at(rowsOfId, at(payments.id.codes, row)) === 1) continue;
+    if (rowsOfId[payments.id.codes[row]!]! === 1) continue;
     const key = rowKey(tables, row);
     const first = firstRows.get(key);
     if (first === undefined) {
@@ -128,10 +127,7 @@ function rowKey({ Payments: payments }: Tables, row: number): string {
   const { id, invoiceNumber, chargeId, provider, accountId, method, refundOf } = payments;
   const texts = [id, invoiceNumber, chargeId, provider, accountId, method, refundOf];
   const numbers = [payments.date, payments.amount, payments.type, payments.voided];
-  return [
-    ...texts.map(({ codes }) => at(codes, row)),
-    ...numbers.map((one) => at(one, row)),
-  ].join();
+  return [...texts.map(({ codes }) => codes[row]!), ...numbers.map((one) => one[row]!)].join();
 }
 
 /** A voided row counts nowhere; a Void row takes the payment it names with it (E16). */
@@ -144,7 +140,7 @@ function cancelVoids(
   const rowsOfId = new Map<string, number[]>();
   const voids: number[] = [];
   for (let row = 0; row < payments.length; row++) {
-    if (at(payments.voided, row) === 1) counts[row] = 0;
+    if (payments.voided[row]! === 1) counts[row] = 0;
     // A Void that was itself voided cancels nothing.
     else if (typeOf(payments.type, row) === 'Void') voids.push(row);
   }
@@ -194,10 +190,10 @@ function skipTransferHalves(
   const halves = new Map<string, number>();
   const transfers: number[] = [];
   for (let row = 0; row < payments.length; row++) {
-    if (at(paid.counts, row) === 0) continue;
+    if (paid.counts[row]! === 0) continue;
     const type = typeOf(payments.type, row);
     if (type === 'Credit Applied' || type === 'Unapplied') {
-      const key = mirrorKey(tables, row, -at(paid.cents, row));
+      const key = mirrorKey(tables, row, -paid.cents[row]!);
       halves.set(key, (halves.get(key) ?? 0) + 1);
     } else if (type === 'Transfer' && namesNothing(tables, row)) {
       transfers.push(row);
@@ -207,9 +203,9 @@ function skipTransferHalves(
   // The half has the opposite sign; an export of absolute values has the same one.
   for (const sign of [1, -1]) {
     for (const row of transfers) {
-      const key = mirrorKey(tables, row, sign * at(paid.cents, row));
+      const key = mirrorKey(tables, row, sign * paid.cents[row]!);
       const left = halves.get(key) ?? 0;
-      if (left === 0 || at(paid.counts, row) === 0) continue;
+      if (left === 0 || paid.counts[row]! === 0) continue;
       halves.set(key, left - 1);
       paid.counts[row] = 0;
       found.takenOut.skipped.add(row);
@@ -222,7 +218,7 @@ function skipTransferHalves(
 function skippedHalves(tables: Tables, rows: ReadonlySet<number>): Problem[] {
   const ofSource = new Map<number, number[]>();
   for (const row of [...rows].sort((a, b) => a - b)) {
-    const source = at(tables.Payments.source, row);
+    const source = tables.Payments.source[row]!;
     const known = ofSource.get(source);
     if (known === undefined) ofSource.set(source, [row]);
     else known.push(row);
@@ -240,11 +236,11 @@ function skippedHalves(tables: Tables, rows: ReadonlySet<number>): Problem[] {
 
 function namesNothing({ Payments: payments }: Tables, row: number): boolean {
   const references = [payments.invoiceNumber, payments.chargeId, payments.provider];
-  return references.every((column) => at(column.codes, row) === 0);
+  return references.every((column) => column.codes[row]! === 0);
 }
 
 function mirrorKey({ Payments: payments }: Tables, row: number, cents: number): string {
-  return `${dayOfMoment(at(payments.date, row))} ${cents} ${textAt(payments.accountId, row)}`;
+  return `${dayOfMoment(payments.date[row]!)} ${cents} ${textAt(payments.accountId, row)}`;
 }
 
 /** The rows of a Transfer should sum to 0; a set that does not moves money from nowhere. */
@@ -257,10 +253,10 @@ function tellTransferSums(
   const transfer = paymentTypes.indexOf('Transfer');
   const sums = new Map<string, { sum: number; row: number }>();
   for (let row = 0; row < payments.length; row++) {
-    if (at(payments.type, row) !== transfer || at(paid.counts, row) === 0) continue;
+    if (payments.type[row]! !== transfer || paid.counts[row]! === 0) continue;
     const set = textAt(payments.id, row);
     const known = sums.get(set) ?? { sum: 0, row };
-    sums.set(set, { sum: known.sum + at(paid.cents, row), row: Math.min(known.row, row) });
+    sums.set(set, { sum: known.sum + paid.cents[row]!, row: Math.min(known.row, row) });
   }
   const off = [...sums.values()].filter(({ sum }) => sum !== 0);
   const total = off.reduce((sum, one) => sum + one.sum, 0);
@@ -288,33 +284,46 @@ function linkInvoices(
   const { Payments: payments } = tables;
   const invoice: RowColumn<'Invoices'> = new Int32Array(payments.length).fill(NONE);
   const invoicesOf = new Map<number, readonly number[]>();
-  // A number that is one of an invoice as it stands is not taken apart.
-  const numbersOf = payments.invoiceNumber.texts.map((text) =>
-    lookup.byNumber.has(text) ? [text] : invoiceNumbers(text),
-  );
-  const ofChargeId = invoiceOfChargeId(tables, lookup.ofCharge);
-  const voided = invoiceStatus('Voided');
+  const namedOf = payments.invoiceNumber.texts.map((text) => invoicesNamed(tables, text, lookup));
+  const charges = chargeFinder(tables, lookup.ofCharge);
   for (let row = 0; row < payments.length; row++) {
     const type = typeOf(payments.type, row);
-    if (at(known.counts, row) === 0 || !moneyTypes[type].onInvoice) continue;
-    const numbers = at(numbersOf, at(payments.invoiceNumber.codes, row));
-    const named = numbers.flatMap((number) => lookup.byNumber.get(number) ?? []);
-    const standing = named.filter((one) => at(tables.Invoices.status, one) !== voided);
-    // A voided invoice owes nothing: it takes money only where no other one is named.
-    const rows = standing.length > 0 ? standing : named.slice(0, 1);
-    const [only] = rows;
-    const chargeId = textAt(payments.chargeId, row);
-    if (named.length < numbers.length) known.problems.push(unknownInvoice(tables, row));
-    if (rows.length > 1) {
+    if (known.counts[row]! === 0 || !moneyTypes[type].onInvoice) continue;
+    const named = at(namedOf, payments.invoiceNumber.codes[row]!);
+    if (!named.allKnown) known.problems.push(unknownInvoice(tables, row));
+    if (named.rows.length > 1) {
       invoice[row] = SEVERAL;
-      invoicesOf.set(row, rows);
-    } else if (numbers.length > 0) {
-      invoice[row] = only ?? NONE;
-    } else if (chargeId !== '') {
-      invoice[row] = invoiceOf(tables, { row, chargeId, ofChargeId }, known.problems);
+      invoicesOf.set(row, named.rows);
+    } else if (named.namesAny) {
+      invoice[row] = named.rows[0] ?? NONE;
+    } else if (payments.chargeId.codes[row]! !== 0) {
+      invoice[row] = invoiceOf(tables, { row, charges }, known.problems);
     }
   }
   return { invoice, invoicesOf };
+}
+
+/** What a text of the column Invoice Number says. */
+interface InvoicesNamed {
+  readonly namesAny: boolean;
+  readonly allKnown: boolean;
+  readonly rows: readonly number[];
+}
+
+/** A number that is one of an invoice as it stands is not taken apart. */
+function invoicesNamed(tables: Tables, text: string, { byNumber }: InvoiceLookup): InvoicesNamed {
+  const whole = byNumber.get(text);
+  if (whole !== undefined) return { namesAny: true, allKnown: true, rows: [whole] };
+  const numbers = invoiceNumbers(text);
+  const rows = numbers.flatMap((number) => byNumber.get(number) ?? []);
+  const voided = invoiceStatus('Voided');
+  const standing = rows.filter((row) => tables.Invoices.status[row]! !== voided);
+  return {
+    namesAny: numbers.length > 0,
+    allKnown: rows.length === numbers.length,
+    // A voided invoice owes nothing: it takes money only where no other one is named.
+    rows: standing.length > 0 ? standing : rows.slice(0, 1),
+  };
 }
 
 /** `5001; 5002` names two invoices; each number counts once. */
@@ -323,15 +332,26 @@ function invoiceNumbers(text: string): string[] {
   return [...new Set(numbers.filter((number) => number !== ''))];
 }
 
-/** Invoice row by Charge ID; NONE for a charge on no invoice, SEVERAL for an id on two invoices. */
+/** The invoice row of a Charge ID: NONE for a charge on no invoice, SEVERAL for one on two. */
+type ChargeFinder = (chargeId: string) => number | undefined;
+
+/** Indexes the charges when the first one is asked for: most payments name their invoice. */
+function chargeFinder({ Charges: charges }: Tables, ofCharge: RowColumn<'Invoices'>): ChargeFinder {
+  let byId: Map<string, number> | undefined;
+  return (chargeId) => {
+    byId ??= invoiceOfChargeId(charges, ofCharge);
+    return byId.get(chargeId);
+  };
+}
+
 function invoiceOfChargeId(
-  { Charges: charges }: Tables,
+  charges: Tables['Charges'],
   ofCharge: RowColumn<'Invoices'>,
 ): Map<string, number> {
   const byId = new Map<string, number>();
   for (let row = 0; row < charges.length; row++) {
     const id = textAt(charges.id, row);
-    const invoice = at(ofCharge, row);
+    const invoice = ofCharge[row]!;
     const known = byId.get(id);
     byId.set(id, known === undefined || known === invoice ? invoice : SEVERAL);
   }
@@ -340,14 +360,11 @@ function invoiceOfChargeId(
 
 function invoiceOf(
   tables: Tables,
-  named: {
-    readonly row: number;
-    readonly chargeId: string;
-    readonly ofChargeId: Map<string, number>;
-  },
+  named: { readonly row: number; readonly charges: ChargeFinder },
   problems: Problem[],
 ): number {
-  const invoice = named.ofChargeId.get(named.chargeId);
+  const chargeId = textAt(tables.Payments.chargeId, named.row);
+  const invoice = named.charges(chargeId);
   if (invoice !== undefined && invoice !== SEVERAL) return invoice;
   const isUnknown = invoice === undefined;
   problems.push({
@@ -355,8 +372,8 @@ function invoiceOf(
     severity: 'warned',
     ...rowPlace(tables, 'Payments', { row: named.row, field: 'chargeId' }),
     found: isUnknown
-      ? `charge ${named.chargeId}, which is not among the Charges`
-      : `charge ${named.chargeId}, an id that stands on two invoices`,
+      ? `charge ${chargeId}, which is not among the Charges`
+      : `charge ${chargeId}, an id that stands on two invoices`,
     done: 'the money is unallocated',
     fix: isUnknown ? 'add the charge, or name the invoice' : 'name the invoice as well',
     count: 1,

@@ -27,5 +27,5 @@ export const moneyTypes: Readonly<Record<PaymentType, MoneyType>> = {
 
 /** The Type of a payments row, from its place in `paymentTypes`. */
 export function typeOf(choice: Uint8Array, row: number): PaymentType {
-  return at(paymentTypes, at(choice, row));
+  return at(paymentTypes, choice[row]!);
 }

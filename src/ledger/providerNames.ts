@@ -55,7 +55,7 @@ export function providerNames(tables: Tables, problems: Problem[]): ProviderName
   const shownOfCode = charges.provider.texts.map((text) => shownName(text, known));
   const used = new Set<string>();
   for (let row = 0; row < charges.length; row++) {
-    used.add(at(shownOfCode, at(charges.provider.codes, row)));
+    used.add(at(shownOfCode, charges.provider.codes[row]!));
   }
   const lastNames = new Map([...known.values()].map((p) => [p.shown, p.lastName]));
   const names = [...used].sort(byLastName(lastNames));
@@ -63,7 +63,7 @@ export function providerNames(tables: Tables, problems: Problem[]): ProviderName
   const placeOfCode = shownOfCode.map((shown) => placeOfName.get(shown) ?? 0);
   const ofCharge = new Int32Array(charges.length);
   for (let row = 0; row < charges.length; row++) {
-    ofCharge[row] = at(placeOfCode, at(charges.provider.codes, row));
+    ofCharge[row] = at(placeOfCode, charges.provider.codes[row]!);
   }
   const hidden = new Set([...known.values()].filter((p) => p.hidden).map((p) => p.shown));
   return { names, ofCharge, hidden };
@@ -90,7 +90,7 @@ function knownProviders(tables: Tables, problems: Problem[]): Map<string, KnownP
   for (let row = 0; row < providers.length; row++) {
     const shown = textAt(providers.provider, row);
     const lastName = textAt(providers.lastName, row).toLowerCase();
-    const entry = { shown, lastName, hidden: at(providers.hidden, row) === 1 };
+    const entry = { shown, lastName, hidden: providers.hidden[row]! === 1 };
     const aliases = textAt(providers.aliases, row).split(';');
     for (const name of [shown, ...aliases].map((alias) => alias.trim())) {
       const earlier = known.get(name);

@@ -109,9 +109,9 @@ export function rowPlace(
   place: { readonly row: number; readonly field: string },
 ): { sheet: string; cell: string; column: string } {
   const { source, sheetRow } = tables[kind];
-  const { sheet, fields } = at(tables.sources, at(source, place.row));
+  const { sheet, fields } = at(tables.sources, source[place.row]!);
   const known = fields.get(place.field) ?? [...fields.values()][0];
   if (known === undefined) return { sheet, cell: '', column: '' };
-  const cell = cellAddress(known.sheetColumn, at(sheetRow, place.row));
+  const cell = cellAddress(known.sheetColumn, sheetRow[place.row]!);
   return { sheet, cell, column: known.header };
 }

@@ -1,5 +1,4 @@
 /** Collected Invoicing: revenue collected per provider on closed invoices (I-1 to I-29). */
-import { at } from '../core/assert';
 import { NO_MOMENT } from '../core/brand';
 import { centsText } from '../core/cents';
 import { contains } from '../core/period';
@@ -86,7 +85,7 @@ function detailRows(
 ): (charge: number) => boolean {
   const { ledger, book } = allocated;
   const isInside = isOnInvoiceOf(allocated, of.inside);
-  const isTouched = (charge: number): boolean => at(of.sums.touched, charge) === 1;
+  const isTouched = (charge: number): boolean => of.sums.touched[charge]! === 1;
   if (options['detail-rows'] === 'touched') {
     return (charge) => isTouched(charge) && isInside(charge);
   }
@@ -100,10 +99,10 @@ function detailRows(
   );
   const isOnInvoice = standingLines(allocated);
   return (charge) => {
-    if (!isInside(charge) || at(isOnInvoice, charge) === 0) return false;
-    const closed = at(book.closed, at(ledger.chargeInvoice, charge));
+    if (!isInside(charge) || isOnInvoice[charge]! === 0) return false;
+    const closed = book.closed[ledger.chargeInvoice[charge]!]!;
     if (closed === NO_MOMENT || closed > period.to) return false;
-    const isUnpaid = at(standing.lineCents, charge) !== at(book.netCents, charge);
+    const isUnpaid = standing.lineCents[charge]! !== book.netCents[charge]!;
     return isTouched(charge) || isUnpaid || contains(period, closed);
   };
 }
@@ -119,10 +118,10 @@ function crossChecks(
   const { allocation } = allocated;
   let ofAllocation = 0;
   for (let row = 0; row < allocation.length; row++) {
-    const isLine = at(allocation.charge, row) >= 0;
-    const isIn = contains(request.period, at(allocation.effective, row));
-    const isInside = at(of.inside, at(allocation.invoice, row)) === 1;
-    if (isLine && isIn && isInside) ofAllocation += at(allocation.cents, row);
+    const isLine = allocation.charge[row]! >= 0;
+    const isIn = contains(request.period, allocation.effective[row]!);
+    const isInside = of.inside[allocation.invoice[row]!]! === 1;
+    if (isLine && isIn && isInside) ofAllocation += allocation.cents[row]!;
   }
   return [
     {

@@ -1,5 +1,4 @@
 /** Figures from elsewhere that a run is tied out against (--control). */
-import { at } from '../core/assert';
 import { contains, type Period } from '../core/period';
 import type { Ledger } from '../ledger/ledger';
 import { moneyTypes, typeOf } from '../ledger/moneyTypes';
@@ -23,8 +22,8 @@ export const computedControls: readonly ControlName[] = ['cash'];
 export function cashCents({ payments, paid }: Ledger, period: Period): number {
   let cash = 0;
   for (let row = 0; row < payments.length; row++) {
-    if (at(paid.counts, row) === 0 || !moneyTypes[typeOf(payments.type, row)].cash) continue;
-    if (contains(period, at(payments.date, row))) cash += at(paid.cents, row);
+    if (paid.counts[row]! === 0 || !moneyTypes[typeOf(payments.type, row)].cash) continue;
+    if (contains(period, payments.date[row]!)) cash += paid.cents[row]!;
   }
   return cash;
 }

@@ -43,11 +43,11 @@ export function detailTable(
   const { names, ofCharge } = allocated.ledger.providers;
   const shown = request.providers;
   const lines = Array.from(of.figures.charges).filter(
-    (charge) => shown === undefined || shown.has(at(names, at(ofCharge, charge))),
+    (charge) => shown === undefined || shown.has(at(names, ofCharge[charge]!)),
   );
   const groups = lines.flatMap((charge, row) => {
     const before = lines[row - 1];
-    const isFirst = before === undefined || at(ofCharge, before) !== at(ofCharge, charge);
+    const isFirst = before === undefined || ofCharge[before]! !== ofCharge[charge]!;
     return isFirst ? [row] : [];
   });
   const columns = detailColumns(of.head);
@@ -70,14 +70,14 @@ function detailRow(
   charge: number,
 ): Value[] {
   const { charges, invoices, providers } = ledger;
-  const invoice = at(ledger.chargeInvoice, charge);
+  const invoice = ledger.chargeInvoice[charge]!;
   const ownOr = (own: TextColumn, ofInvoice: TextColumn): string | null =>
     blankAsNull(own, charge) ?? blankAsNull(ofInvoice, invoice);
-  const isExempt = at(invoices.taxExempt, invoice) === 1;
-  const tag = at(of.tags.names, at(of.tags.ofCharge, charge));
+  const isExempt = invoices.taxExempt[invoice]! === 1;
+  const tag = at(of.tags.names, of.tags.ofCharge[charge]!);
   return [
-    at(charges.service, charge),
-    at(providers.names, at(providers.ofCharge, charge)),
+    charges.service[charge]!,
+    at(providers.names, providers.ofCharge[charge]!),
     blankAsNull(charges.code, charge),
     blankAsNull(charges.description, charge),
     ownOr(charges.accountId, invoices.accountId),
@@ -91,10 +91,10 @@ function detailRow(
     tag === NO_TAG ? null : tag,
     blankAsNull(charges.taxClass, charge),
     blankAsNull(charges.discountClass, charge),
-    isExempt ? 0 : at(charges.tax.cents, charge),
-    at(charges.discount, charge),
-    yesNo(at(charges.commissionable, charge) === 1),
-    at(of.figures.cents, charge),
+    isExempt ? 0 : charges.tax.cents[charge]!,
+    charges.discount[charge]!,
+    yesNo(charges.commissionable[charge]! === 1),
+    of.figures.cents[charge]!,
   ];
 }
 

@@ -1,5 +1,4 @@
 /** Gross Invoicing: every line of the invoices closed in the range, collected or not (I-28). */
-import { at } from '../core/assert';
 import { contains } from '../core/period';
 import type { AllocatedLedger } from '../engine/allocateLedger';
 import { tagCombinations } from '../engine/tags';
@@ -18,8 +17,8 @@ export function grossInvoicing(allocated: AllocatedLedger, request: ReportReques
   const isInside = isOnInvoiceOf(allocated, invoicesInLocations(allocated, request.locations));
   const isLine = standingLines(allocated);
   const figures = lineFigures(allocated, book.netCents, (charge) => {
-    if (at(isLine, charge) === 0 || !isInside(charge)) return false;
-    return contains(request.period, at(book.closed, at(ledger.chargeInvoice, charge)));
+    if (isLine[charge]! === 0 || !isInside(charge)) return false;
+    return contains(request.period, book.closed[ledger.chargeInvoice[charge]!]!);
   });
   const sheet = (name: string, question: string, table: SheetTable): Sheet => ({
     name,
@@ -61,8 +60,8 @@ function invoiceCheck(
   const inside = invoicesInLocations(allocated, request.locations);
   let ofInvoices = 0;
   for (let invoice = 0; invoice < book.closed.length; invoice++) {
-    if (at(inside, invoice) === 0 || !contains(request.period, at(book.closed, invoice))) continue;
-    ofInvoices += at(book.totalCents, invoice) - at(book.taxCents, invoice);
+    if (inside[invoice]! === 0 || !contains(request.period, book.closed[invoice]!)) continue;
+    ofInvoices += book.totalCents[invoice]! - book.taxCents[invoice]!;
   }
   return {
     id: 'gross-invoicing.invoices',

@@ -38,14 +38,14 @@ export function lineFigures(
   for (let charge = 0; charge < charges.length; charge++) if (isIn(charge)) rows.push(charge);
   const inLineOrder = byLineOrder(ledger);
   const order = Int32Array.from(rows).sort(
-    (a, b) => at(providers.ofCharge, a) - at(providers.ofCharge, b) || inLineOrder(a, b),
+    (a, b) => providers.ofCharge[a]! - providers.ofCharge[b]! || inLineOrder(a, b),
   );
   const sums = new Map<number, { total: number; exempt: number }>();
   for (const charge of order) {
-    const provider = at(providers.ofCharge, charge);
+    const provider = providers.ofCharge[charge]!;
     const sum = sums.get(provider) ?? { total: 0, exempt: 0 };
-    sum.total += at(cents, charge);
-    if (at(charges.commissionable, charge) === 0) sum.exempt += at(cents, charge);
+    sum.total += cents[charge]!;
+    if (charges.commissionable[charge]! === 0) sum.exempt += cents[charge]!;
     sums.set(provider, sum);
   }
   const total = [...sums.values()].reduce((all, one) => all + one.total, 0);
@@ -77,8 +77,8 @@ export function invoicesInLocations(
   const inside = new Uint8Array(invoices.length).fill(1);
   if (locations === undefined) return inside;
   for (let invoice = 0; invoice < invoices.length; invoice++) {
-    const first = book.lines.rows[at(book.lines.starts, invoice)];
-    const hasLine = at(book.lines.starts, invoice) < at(book.lines.starts, invoice + 1);
+    const first = book.lines.rows[book.lines.starts[invoice]!];
+    const hasLine = book.lines.starts[invoice]! < book.lines.starts[invoice + 1]!;
     const own = textAt(invoices.location, invoice);
     const ofLine = hasLine && first !== undefined ? textAt(charges.location, first) : '';
     inside[invoice] = Number(locations.has(own === '' ? ofLine : own));
@@ -92,8 +92,8 @@ export function isOnInvoiceOf(
   inside: Uint8Array,
 ): (charge: number) => boolean {
   return (charge) => {
-    const invoice = at(ledger.chargeInvoice, charge);
-    return invoice !== NONE && at(inside, invoice) === 1;
+    const invoice = ledger.chargeInvoice[charge]!;
+    return invoice !== NONE && inside[invoice]! === 1;
   };
 }
 
@@ -101,7 +101,7 @@ export function isOnInvoiceOf(
 export function standingLines({ ledger, book }: AllocatedLedger): Uint8Array {
   const standing = new Uint8Array(ledger.charges.length);
   for (const charge of book.lines.rows) {
-    if (at(ledger.chargeInvoice, charge) !== NONE) standing[charge] = 1;
+    if (ledger.chargeInvoice[charge]! !== NONE) standing[charge] = 1;
   }
   return standing;
 }

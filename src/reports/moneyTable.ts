@@ -1,5 +1,4 @@
 /** Where the money of the period stands: the memo of Collected Invoicing, down to what is left out. */
-import { at } from '../core/assert';
 import { NO_MOMENT, NONE } from '../core/brand';
 import { contains } from '../core/period';
 import type { AllocatedLedger } from '../engine/allocateLedger';
@@ -44,7 +43,7 @@ export function moneyTable(
 function sumInside(column: Float64Array, inside: Uint8Array): number {
   let sum = 0;
   for (let invoice = 0; invoice < column.length; invoice++) {
-    if (at(inside, invoice) === 1) sum += at(column, invoice);
+    if (inside[invoice]! === 1) sum += column[invoice]!;
   }
   return sum;
 }
@@ -62,10 +61,10 @@ function moneyOnClosed(
 ): Pile {
   const pile: Pile = { rows: 0, cents: 0 };
   for (let event = 0; event < events.cents.length; event++) {
-    const invoice = at(events.invoice, event);
-    if (at(book.closed, invoice) < 0 || at(inside, invoice) === 0) continue;
-    if (!contains(period, at(events.effective, event))) continue;
-    add(pile, at(events.cents, event));
+    const invoice = events.invoice[event]!;
+    if (book.closed[invoice]! < 0 || inside[invoice]! === 0) continue;
+    if (!contains(period, events.effective[event]!)) continue;
+    add(pile, events.cents[event]!);
   }
   return pile;
 }
@@ -82,20 +81,20 @@ function leftOut(
   const voided = { line: 'Left out: on voided invoices', rows: 0, cents: 0 };
   const deposits = { line: 'Left out: deposits and their refunds', rows: 0, cents: 0 };
   for (let event = 0; event < events.cents.length; event++) {
-    const invoice = at(events.invoice, event);
-    const isDated = contains(period, at(payments.date, at(events.payment, event)));
-    if (!isDated || at(inside, invoice) === 0) continue;
-    const closed = at(book.closed, invoice);
+    const invoice = events.invoice[event]!;
+    const isDated = contains(period, payments.date[events.payment[event]!]!);
+    if (!isDated || inside[invoice]! === 0) continue;
+    const closed = book.closed[invoice]!;
     const isOpen = closed === NO_MOMENT || closed > period.to;
-    if (at(book.voided, invoice) === 1) add(voided, at(events.cents, event));
-    else if (isOpen) add(open, at(events.cents, event));
+    if (book.voided[invoice]! === 1) add(voided, events.cents[event]!);
+    else if (isOpen) add(open, events.cents[event]!);
   }
   // Money without an invoice has no location: with a filter it is nobody's.
   for (let row = 0; row < payments.length && locations === undefined; row++) {
-    if (at(paid.counts, row) === 0 || !contains(period, at(payments.date, row))) continue;
+    if (paid.counts[row]! === 0 || !contains(period, payments.date[row]!)) continue;
     const isDeposit = !moneyTypes[typeOf(payments.type, row)].onInvoice;
-    if (isDeposit) add(deposits, at(paid.cents, row));
-    else if (at(paid.invoice, row) === NONE) add(none, at(paid.cents, row));
+    if (isDeposit) add(deposits, paid.cents[row]!);
+    else if (paid.invoice[row]! === NONE) add(none, paid.cents[row]!);
   }
   return [open, none, voided, deposits].filter(({ rows }) => rows > 0);
 }

@@ -39,9 +39,9 @@ export function tagTable(
   const { providers, charges } = ledger;
   const sums = new Map<number, number>();
   for (const charge of figures.charges) {
-    if (at(charges.commissionable, charge) === 0) continue;
-    const key = at(providers.ofCharge, charge) * tags.names.length + at(tags.ofCharge, charge);
-    sums.set(key, (sums.get(key) ?? 0) + at(figures.cents, charge));
+    if (charges.commissionable[charge]! === 0) continue;
+    const key = providers.ofCharge[charge]! * tags.names.length + tags.ofCharge[charge]!;
+    sums.set(key, (sums.get(key) ?? 0) + figures.cents[charge]!);
   }
   const inOrder = [...sums].sort(([a], [b]) => a - b);
   const rows = inOrder.map(([key, sum]): Value[] => [
