@@ -257,6 +257,24 @@ export class RangeFormatObject extends FormatPart {
     }
   }
 
+  /** Whether every row has the height that Excel gives it by itself [doc: RangeFormat.useStandardHeight]. */
+  get UseStandardHeight(): boolean {
+    return !this.ownHeights().length;
+  }
+
+  /** False changes nothing [doc: RangeFormat.useStandardHeight]. */
+  set UseStandardHeight(value: unknown) {
+    if (!flag(value)) return;
+    requireUnlocked(this.sheet, this.area);
+    for (const row of this.ownHeights()) this.sheet.rowHeights.delete(row);
+  }
+
+  private ownHeights(): number[] {
+    const { row: first, rows } = this.area;
+    const set = [...this.sheet.rowHeights.keys()];
+    return set.filter((row) => row >= first && row < first + rows);
+  }
+
   /** Makes each column as wide as its longest text; the true width depends on the font [unverified]. */
   AutofitColumns(): void {
     this.scope.workbook.settle();
@@ -277,10 +295,6 @@ export class RangeFormatObject extends FormatPart {
 
   /** Gives rows their standard height back; taller text is not measured [unverified]. */
   AutofitRows(): void {
-    for (const row of [...this.sheet.rowHeights.keys()]) {
-      if (row >= this.area.row && row < this.area.row + this.area.rows) {
-        this.sheet.rowHeights.delete(row);
-      }
-    }
+    for (const row of this.ownHeights()) this.sheet.rowHeights.delete(row);
   }
 }

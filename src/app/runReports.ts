@@ -29,7 +29,7 @@ export async function runReports(request: RunRequest, watch: Watch): Promise<Run
     watch('read');
     const sheets = await surveySheets(context);
     const practice = await practiceName(context);
-    const { tables, nearly, date1904 } = await readLedger(context, sheets.others, watch);
+    const { tables, nearly, date1904 } = await readLedger(context, sheets.ledgers, watch);
     const ledger = buildLedger(tables);
     const stopped = ledger.problems.filter(({ severity }) => severity === 'stopped');
     if (stopped.length > 0) {
@@ -55,20 +55,13 @@ async function writeAll(
 ): Promise<RunResult> {
   const written: Written[] = [];
   for (const sheet of result.sheets) written.push(await writeSheet(context, sheet, into));
-  const moved = written.filter(({ why }) => why !== '').map(movedProblem);
+  const moved = written.flatMap(movedProblem);
   return { ...result, written, problems: inOrder([...result.problems, ...moved]) };
 }
 
-function movedProblem({ sheet, writtenAs, why }: Written): Problem {
-  return {
-    code: why.startsWith('a sheet of yours') ? 'SHEET_NAME_TAKEN' : 'SHEET_EDITED',
-    severity: 'warned',
-    sheet,
-    cell: '',
-    column: '',
-    found: why,
-    done: `it was not touched; the report stands on '${writtenAs}'`,
-    fix: `rename or delete '${sheet}' if you do not need it`,
-    count: 1,
-  };
+function movedProblem({ sheet, writtenAs, why }: Written): Problem[] {
+  if (why === undefined) return [];
+  const done = `it was not touched; the report stands on '${writtenAs}'`;
+  const fix = `rename or delete '${sheet}' if you do not need it`;
+  return [{ ...why, severity: 'warned', sheet, cell: '', column: '', done, fix, count: 1 }];
 }

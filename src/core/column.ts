@@ -11,7 +11,7 @@ export interface GrowingColumn<Column extends Float64Array | Int32Array | Uint8A
   finish(keep?: Uint8Array): Column;
 }
 
-const FIRST_CAPACITY = 64;
+const FIRST_CAPACITY = 16;
 
 function growing<Column extends Float64Array | Int32Array | Uint8Array>(
   make: (length: number) => Column,

@@ -22,7 +22,7 @@ export function writeOffInvoices(allocated: AllocatedLedger, period: Period): Pr
     const { paid, givenBack } = moneyOn(allocated, invoice, period);
     if (isNegativeOnly(allocated, invoice)) {
       if (!givenBack && contains(period, closed)) suspects.push(invoice);
-    } else if (paid <= 0) {
+    } else if (paid <= 0 && book.totalCents[invoice]! > 0) {
       for (const key of keys(allocated, invoice, 1)) {
         const rival = unpaid.get(key);
         const isFirst = rival === undefined || closedBefore(allocated, invoice, rival);

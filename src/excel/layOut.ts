@@ -53,8 +53,10 @@ export interface Layout {
 /** The text by which a sheet of ours is known besides its marker: it stands in this cell. */
 export const STAMP_CELL = { row: 1, column: 0 } as const;
 
+export const STAMP_START = 'Practice Ledger · ';
+
 export function stampText(sheet: Pick<Sheet, 'report' | 'name'>): string {
-  return `Practice Ledger · ${sheet.report} · ${sheet.name}`;
+  return `${STAMP_START}${sheet.report} · ${sheet.name}`;
 }
 
 /** Excel's limit of rows on a sheet. */
@@ -151,9 +153,14 @@ const TEXT_MAX = 32_767;
 const skipped = new Set([' ', '\t', '\r', '\n', '\0', '\uFEFF', '\u00A0']);
 const risky = new Set(['=', '+', '-', '@', "'", '＝', '＋', '－', '＠']);
 
+/** Characters that a cell does not keep; a tab and a line feed it does. */
+// eslint-disable-next-line no-control-regex -- these are what is meant
+const unkept = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
+
 /** A text that stays a text: an apostrophe goes before what could be read as a formula (T1). */
 export function literal(text: string): string {
-  const cut = text.length > TEXT_MAX ? `${cutText(text, TEXT_MAX - 2)}…` : text;
+  const kept = text.replace(/\r\n?/g, '\n').replace(unkept, ' ');
+  const cut = kept.length > TEXT_MAX ? `${cutText(kept, TEXT_MAX - 2)}…` : kept;
   return isRisky(cut) ? `'${cut}` : cut;
 }
 

@@ -1,6 +1,7 @@
 /** How a report looks: fonts, fills, number formats, widths, frozen head and print set-up. */
 import type { ColumnType } from '../reports/sheet';
 import { at } from '../core/assert';
+import { hostCode } from './hostFailure';
 import type { DataArea, Layout, Look, LookRow } from './layOut';
 
 const INK = '#1F3A4D';
@@ -141,8 +142,15 @@ function edge(range: Excel.Range, side: 'EdgeTop' | 'EdgeBottom', color: string)
   border.color = color;
 }
 
-/** Print set-up: one page wide, head repeated, page numbers in the footer. */
-export function setUpPrint(sheet: Excel.Worksheet, layout: Layout): void {
+/**
+ * Print set-up: one page wide, head repeated, page numbers in the footer. A request of its own: Excel
+ * refuses it where no printer is installed, and the figures do not hang on that.
+ */
+export async function setUpPrint(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  layout: Layout,
+): Promise<void> {
   const { pageLayout } = sheet;
   pageLayout.orientation = layout.columns > 5 ? 'Landscape' : 'Portrait';
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
@@ -151,4 +159,16 @@ export function setUpPrint(sheet: Excel.Worksheet, layout: Layout): void {
   pageLayout.headersFooters.defaultForAllPages.leftFooter = 'Practice Ledger';
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '&A';
   pageLayout.headersFooters.defaultForAllPages.rightFooter = 'Page &P of &N';
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!printRefusals.has(hostCode(error))) throw error;
+  }
 }
+
+/** What Excel says where it cannot set up pages. */
+const printRefusals: ReadonlySet<string> = new Set([
+  'GeneralException',
+  'InvalidOperation',
+  'NotImplemented',
+]);

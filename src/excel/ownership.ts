@@ -1,6 +1,6 @@
 /** Which sheets are ours: both keys must agree, the marker on the sheet and the stamp in its cell. */
 import type { Sheet } from '../reports/sheet';
-import { STAMP_CELL } from './layOut';
+import { STAMP_CELL, STAMP_START } from './layOut';
 import { type Matrix, readRows } from './readRows';
 
 /** Worksheet custom properties of a report sheet; a copy that a user makes does not get them. */
@@ -29,8 +29,11 @@ export interface WorkbookSheets {
   readonly names: Set<string>;
   /** Sheets with both keys, by the contract's sheet name; several where a file was merged. */
   readonly own: ReadonlyMap<string, readonly OwnSheet[]>;
-  /** Sheets that are not ours, in the order of the workbook. */
-  readonly others: readonly Excel.Worksheet[];
+  /**
+   * Sheets that may hold ledger tables, in the order of the workbook: those that are not ours, but
+   * for a copy of a report, which would be read as charges.
+   */
+  readonly ledgers: readonly Excel.Worksheet[];
 }
 
 /** Looks at every sheet of the workbook; nothing is changed. */
@@ -51,21 +54,21 @@ export async function surveySheets(context: Excel.RequestContext): Promise<Workb
   });
   await context.sync();
   const own = new Map<string, OwnSheet[]>();
-  const others: Excel.Worksheet[] = [];
+  const ledgers: Excel.Worksheet[] = [];
   for (const { worksheet, sheet, size, digest, stamp } of candidates) {
     const sheetName = textOf(sheet);
     const [rows = 0, columns = 0] = textOf(size).split('x').map(Number);
-    const isStamped = String(stamp.values[0]?.[0]).endsWith(` · ${sheetName}`);
+    const stamped = String(stamp.values[0]?.[0]);
     const isWriting = textOf(digest) === WRITING;
-    if (sheetName === '' || !(isStamped || isWriting)) {
-      others.push(worksheet);
+    if (sheetName === '' || !(stamped.endsWith(` · ${sheetName}`) || isWriting)) {
+      if (!stamped.startsWith(STAMP_START)) ledgers.push(worksheet);
       continue;
     }
     const one = { worksheet, sheetName, rows, columns, digest: textOf(digest) };
     own.set(sheetName, [...(own.get(sheetName) ?? []), one]);
   }
   const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  return { names, own, others };
+  return { names, own, ledgers };
 }
 
 function textOf(property: Excel.WorksheetCustomProperty | undefined): string {
@@ -81,13 +84,28 @@ export function mark(worksheet: Excel.Worksheet, of: Omit<OwnSheet, 'worksheet'>
 
 /** Gives a sheet up: it is the user's from now on, and keeps all that stands on it. */
 export function release(worksheet: Excel.Worksheet): void {
-  for (const key of Object.values(MARKER)) worksheet.customProperties.getItem(key).delete();
+  // The other keys mean nothing without this one, and need not be there.
+  worksheet.customProperties.getItem(MARKER.sheet).delete();
 }
 
 /** Where a report's sheet may be written: in place, or not, with what stands in the way. */
 export type Target =
   | { readonly kind: 'inPlace'; readonly own: OwnSheet }
-  | { readonly kind: 'new'; readonly release: readonly OwnSheet[]; readonly why: string };
+  | {
+      readonly kind: 'new';
+      readonly release: readonly OwnSheet[];
+      readonly why: InTheWay | undefined;
+    };
+
+/** What keeps a report from its sheet. */
+export interface InTheWay {
+  readonly code: 'SHEET_NAME_TAKEN' | 'SHEET_EDITED';
+  readonly found: string;
+}
+
+function edited(found: string): InTheWay {
+  return { code: 'SHEET_EDITED', found };
+}
 
 /** Decides for one sheet: in place only if nobody changed it and nothing of the user is in the way. */
 export async function targetOf(
@@ -99,19 +117,29 @@ export async function targetOf(
   const [only] = own;
   if (only === undefined) {
     const taken = of.sheets.names.has(sheet.name.toLowerCase());
-    return { kind: 'new', release: [], why: taken ? 'a sheet of yours has this name' : '' };
+    const found = 'a sheet of yours has this name';
+    const why: InTheWay | undefined = taken ? { code: 'SHEET_NAME_TAKEN', found } : undefined;
+    return { kind: 'new', release: [], why };
   }
   if (own.length > 1) {
-    return { kind: 'new', release: own, why: 'several sheets bear the mark of this report' };
+    return {
+      kind: 'new',
+      release: own,
+      why: edited('several sheets bear the mark of this report'),
+    };
   }
   if (!(await isFree(context, only, of))) {
-    return { kind: 'new', release: own, why: 'cells of yours stand where the report grows' };
+    return {
+      kind: 'new',
+      release: own,
+      why: edited('cells of yours stand where the report grows'),
+    };
   }
   if (only.digest === WRITING) return { kind: 'inPlace', own: only };
   const same = (await digestOf(context, only.worksheet, only)) === only.digest;
   return same
     ? { kind: 'inPlace', own: only }
-    : { kind: 'new', release: own, why: 'you changed cells in the report' };
+    : { kind: 'new', release: own, why: edited('you changed cells in the report') };
 }
 
 /** True where no cell of the user stands beside or below the old report and inside the new one. */

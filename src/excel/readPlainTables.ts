@@ -9,7 +9,8 @@ import { readBlock, type Rectangle } from './readRows';
 
 /** Most headers stand near the top: the first look is short. */
 const FIRST_LOOK = 40;
-const LATER_LOOKS = 2_000;
+/** Cells of a later look: one cell far down must not make a thousand looks at blank rows. */
+const LATER_CELLS = 200_000;
 
 /** Reads the plain tables of a sheet, and tells of filled rows that belong to no table. */
 export async function readPlainTables(reading: Reading, sheet: SheetToRead): Promise<void> {
@@ -81,7 +82,8 @@ async function scanArea(
     sheet.excelTables.some((table) => inside(table, row, column));
   const end = area.row + area.rows;
   let rows = Math.min(FIRST_LOOK, area.rows);
-  for (let row = area.row; row < end; row += rows, rows = Math.min(LATER_LOOKS, end - row)) {
+  const laterRows = Math.max(Math.floor(LATER_CELLS / area.columns), 100);
+  for (let row = area.row; row < end; row += rows, rows = Math.min(laterRows, end - row)) {
     reading.watch('read');
     const [cells = []] = await readBlock(reading.context, sheet.worksheet, [
       { ...area, row, rows },

@@ -19,8 +19,10 @@ export interface Region {
 
 const ROWS_LEAST = 5_000;
 const ROWS_MOST = 20_000;
-/** Bytes of a block: well below the 5 MB of Excel on the web, and gone from the heap at once. */
+/** Bytes of a block: gone from the heap at once. */
 const BLOCK_BYTES = 1_000_000;
+/** Bytes that a block stays below, also if it is of fewer rows: Excel on the web hands over 5 MB. */
+const BYTES_MOST = 3_000_000;
 
 /**
  * Reads a region into the ledger. Returns the row (0-based) at which another table begins, or the
@@ -115,6 +117,7 @@ function fittingRows(cells: readonly Matrix[], rows: number): number {
     (sum, matrix) => sum + JSON.stringify(matrix.slice(0, sample)).length,
     0,
   );
-  const fitting = Math.floor((BLOCK_BYTES * sample) / Math.max(bytes, 1));
-  return Math.min(Math.max(fitting, ROWS_LEAST), ROWS_MOST);
+  const rowBytes = Math.max(bytes / Math.max(sample, 1), 1);
+  const wanted = Math.max(Math.floor(BLOCK_BYTES / rowBytes), ROWS_LEAST);
+  return Math.max(Math.min(wanted, Math.floor(BYTES_MOST / rowBytes), ROWS_MOST), 1);
 }

@@ -9,6 +9,7 @@ import { formatNumbers, paint, setUpPrint } from './looks';
 import {
   digestBlock,
   freeName,
+  type InTheWay,
   mark,
   type OwnSheet,
   release,
@@ -22,8 +23,8 @@ import { readRows } from './readRows';
 export interface Written {
   readonly sheet: string;
   readonly writtenAs: string;
-  /** Empty where nothing stood in the way. */
-  readonly why: string;
+  /** Undefined where nothing stood in the way. */
+  readonly why: InTheWay | undefined;
 }
 
 /** Bytes of a request: a fifth of what Excel on the web takes. */
@@ -54,14 +55,14 @@ export async function writeSheet(
     columns: Math.max(size.columns, old.columns),
     digest: WRITING,
   });
-  if (old.rows > 0) worksheet.getRangeByIndexes(0, 0, old.rows, old.columns).clear();
+  if (old.rows > 0) clearOld(worksheet, old);
   formatNumbers(worksheet, layout);
   const unfinished = [[INCOMPLETE], ...layout.rows.slice(1)];
   await writeBlocks(context, worksheet, unfinished, layout.columns);
   for (const sum of layout.sums) writeSum(worksheet, sum);
   paint(worksheet, layout);
-  setUpPrint(worksheet, layout);
   await context.sync();
+  await setUpPrint(context, worksheet, layout);
   const title = at(at(layout.rows, 0), 0);
   const digest = await verify(context, worksheet, { sheet, layout, unfinished, title });
   worksheet.getRangeByIndexes(0, 0, 1, 1).values = [[title]];
@@ -71,8 +72,18 @@ export async function writeSheet(
   return {
     sheet: sheet.name,
     writtenAs: worksheet.name,
-    why: target.kind === 'inPlace' ? '' : target.why,
+    why: target.kind === 'inPlace' ? undefined : target.why,
   };
+}
+
+/** Contents, looks and row heights: a head of the old report may stand where data comes now. */
+function clearOld(
+  worksheet: Excel.Worksheet,
+  old: { readonly rows: number; readonly columns: number },
+): void {
+  const range = worksheet.getRangeByIndexes(0, 0, old.rows, old.columns);
+  range.clear();
+  range.format.useStandardHeight = true;
 }
 
 function assertFits(sheet: Sheet, rows: number): void {
@@ -105,7 +116,8 @@ async function writeBlocks(
   for (let row = 0; row < rows.length;) {
     const block = blockFrom(rows, row, columns);
     worksheet.getRangeByIndexes(row, 0, block.length, columns).values = block;
-    await send(context);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request holds one block
+    await context.sync();
     row += block.length;
   }
 }
@@ -132,10 +144,6 @@ function writeSum(worksheet: Excel.Worksheet, { row, column, firstRow, endRow }:
   const letters = columnLetters(column);
   const formula = `=ROUND(SUM(${letters}${firstRow + 1}:${letters}${endRow}),2)`;
   worksheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
-}
-
-async function send(context: Excel.RequestContext): Promise<void> {
-  await context.sync();
 }
 
 /**

@@ -35,7 +35,6 @@ export interface Moment {
   readonly shortYear: boolean;
   /** The order of day and month that this cell shows without doubt; empty where it shows none. */
   readonly shows: '' | 'day first' | 'month first';
-  readonly isCompact: boolean;
 }
 
 export type MomentFault = 'DATE_NOT_A_DATE' | 'DATE_AMBIGUOUS' | 'CELL_ERROR';
@@ -86,7 +85,6 @@ const plain: Moment = {
   zoneIgnored: false,
   shortYear: false,
   shows: '',
-  isCompact: false,
 };
 
 function momentOfText(text: string, style: MomentStyle): MomentCell {
@@ -111,7 +109,7 @@ function compactMoment(digits: string, style: MomentStyle, asText: boolean): Mom
   const serial = serialOfCivil({ year, month, day: Number(digits.slice(6)) });
   if (serial === undefined || style.compact === 'no') return notADate;
   if (style.compact === 'open') return openCompact;
-  return { ...plain, moment: startOfDay(serial), asText, isCompact: true };
+  return { ...plain, moment: startOfDay(serial), asText };
 }
 
 /** The parts of a date as written; `month` and `day` may have to change places. */

@@ -1,5 +1,5 @@
 /** Writing report sheets: exact, safe, repeatable, and never over what is not ours. */
-import { type HostWorkbook, snapshot } from '../../host/index';
+import { HostWorkbook, snapshot } from '../../host/index';
 import {
   charges,
   doneOf,
@@ -114,7 +114,7 @@ describe('the writer', () => {
     expect(snapshot(workbook)).toEqual(first);
     expect(
       doneOf(outcome).written.every(
-        ({ why, sheet, writtenAs }) => why === '' && sheet === writtenAs,
+        ({ why, sheet, writtenAs }) => why === undefined && sheet === writtenAs,
       ),
     ).toBe(true);
   });
@@ -218,7 +218,9 @@ describe('the writer', () => {
         isWhole ? total(workbook) : title.slice(0, 10),
       );
       const { outcome } = await runOn(workbook, april);
-      expect(doneOf(outcome).written.map(({ why }) => why)).toEqual(contractSheets.map(() => ''));
+      expect(doneOf(outcome).written.map(({ why }) => why)).toEqual(
+        contractSheets.map(() => undefined),
+      );
       expect(total(workbook)).toBe(0);
       expect(workbook.sheets).toHaveLength(3 + contractSheets.length);
     }
@@ -233,5 +235,65 @@ describe('the writer', () => {
     expect(outcome.kind).toBe('refused');
     expect(outcome.problems[0]).toMatchObject({ code: 'ID_TWICE', sheet: 'Charges', cell: 'A5' });
     expect(snapshot(workbook)).toEqual(before);
+  });
+
+  it('INV-26 writes the same days into a workbook that counts from 1904', async () => {
+    const shifted = (grid: Grid): Grid =>
+      grid.map((row) =>
+        row.map((cell) => (typeof cell === 'number' && cell > 45000 ? cell - 1462 : cell)),
+      );
+    const twin = new HostWorkbook(undefined, true);
+    twin.addSheet('Charges').setValues('A1', shifted(charges));
+    twin.addSheet('Invoices').setValues('A1', shifted(invoices));
+    twin.addSheet('Payments').setValues('A1', shifted(payments));
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    await runOn(twin, march);
+    const detail = tableOn(workbook, 'Provider Details').rows.slice(1, 3);
+    const detailOfTwin = tableOn(twin, 'Provider Details').rows.slice(1, 3);
+    expect(detail.map(([day]) => day)).toEqual([45352.375, expect.closeTo(45352.395833, 4)]);
+    expect(detailOfTwin.map(([day, ...rest]) => [Number(day) + 1462, ...rest])).toEqual(
+      detail.map(([day, ...rest]) => [expect.closeTo(Number(day), 8), ...rest]),
+    );
+  });
+
+  it('does not read a copy of a report as charges', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    const copy = workbook.sheet('Gross Invoicing Details').values() as Grid;
+    workbook.addSheet('kept by Ada').setValues('A1', copy);
+    const { outcome } = await runOn(workbook, march);
+    expect(doneOf(outcome).sources.map(({ sheet }) => sheet)).toEqual([
+      'Charges',
+      'Invoices',
+      'Payments',
+    ]);
+    expect(tableOn(workbook, 'Practice Summary').rows[3]?.[2]).toBe(143.4);
+  });
+
+  it('gives the rows of an old head their height back', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    const heights = workbook.sheet('Glossary').rowHeights;
+    const before = new Map(heights);
+    heights.set(5, 99);
+    await runOn(workbook, march);
+    expect(workbook.sheet('Glossary').rowHeights).toEqual(before);
+  });
+
+  it('writes the figures also where Excel refuses to set up pages', async () => {
+    const workbook = smallPractice();
+    await runOn(workbook, march);
+    const fresh = smallPractice();
+    const { outcome } = await runOn(fresh, march, {
+      fault: (_, body) =>
+        JSON.stringify(body).includes('Page &P of &N')
+          ? { code: 'GeneralException', message: 'no printer' }
+          : undefined,
+    });
+    expect(doneOf(outcome).written).toHaveLength(contractSheets.length);
+    for (const name of contractSheets) {
+      expect(fresh.sheet(name).values()).toEqual(workbook.sheet(name).values());
+    }
   });
 });

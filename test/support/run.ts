@@ -49,7 +49,7 @@ export function ledgerOf(plain: PlainLedger): Ledger {
     const rows = plain[kind];
     if (rows === undefined) continue;
     const { headers, values } = gridOf(kind, rows);
-    const { found } = recogniseHeader(headers);
+    const found = recognised(headers);
     if (found?.kind !== kind) throw new Error(`${headers.join(', ')} is not read as ${kind}`);
     const fields = new Map<string, SourceField>();
     for (const [field, { header, index, reversed }] of found.fields) {
@@ -63,6 +63,17 @@ export function ledgerOf(plain: PlainLedger): Ledger {
     table.close();
   }
   return buildLedger(reader.finish());
+}
+
+type Found = ReturnType<typeof recogniseHeader>['found'];
+const recognisedHeaders = new Map<string, Found>();
+
+/** Thousands of random ledgers have the same few header rows. */
+function recognised(headers: readonly string[]): Found {
+  const key = JSON.stringify(headers);
+  const known = recognisedHeaders.get(key) ?? recogniseHeader(headers).found;
+  recognisedHeaders.set(key, known);
+  return known;
 }
 
 /** Bold columns are there also where no row fills them. */
