@@ -154,7 +154,6 @@ const skipped = new Set([' ', '\t', '\r', '\n', '\0', '\uFEFF', '\u00A0']);
 const risky = new Set(['=', '+', '-', '@', "'", '＝', '＋', '－', '＠']);
 
 /** Characters that a cell does not keep; a tab and a line feed it does. */
-// eslint-disable-next-line no-control-regex -- these are what is meant
 const unkept = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
 
 /** A text that stays a text: an apostrophe goes before what could be read as a formula (T1). */

@@ -252,8 +252,8 @@ describe('the writer', () => {
     const detail = tableOn(workbook, 'Provider Details').rows.slice(1, 3);
     const detailOfTwin = tableOn(twin, 'Provider Details').rows.slice(1, 3);
     expect(detail.map(([day]) => day)).toEqual([45352.375, expect.closeTo(45352.395833, 4)]);
-    expect(detailOfTwin.map(([day, ...rest]) => [Number(day) + 1462, ...rest])).toEqual(
-      detail.map(([day, ...rest]) => [expect.closeTo(Number(day), 8), ...rest]),
+    expect(detailOfTwin.map(([day, ...rest]): unknown[] => [Number(day) + 1462, ...rest])).toEqual(
+      detail.map(([day, ...rest]): unknown[] => [expect.closeTo(Number(day), 8), ...rest]),
     );
   });
 
