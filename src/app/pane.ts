@@ -1,0 +1,164 @@
+/** What the task pane asks of the add-in, and what it is told: texts and states, ready to be shown. */
+import type { Severity } from '../ledger/problem';
+import type { Stage } from '../excel/reading';
+import type { OptionName } from '../engine/options';
+
+/** How a period was chosen: by name, or by its two days. */
+export type PeriodChoice =
+  | { readonly kind: PresetName }
+  /** `YYYY-MM-DD`, with an optional time `THH:mm`. */
+  | { readonly kind: 'custom'; readonly from: string; readonly to: string };
+
+export type PresetName =
+  'last-month' | 'this-month' | 'last-quarter' | 'year-to-date' | 'last-year' | 'ledger';
+
+/** A named period as it is today in this workbook. */
+export interface Preset {
+  readonly name: PresetName;
+  readonly label: string;
+  /** Its days as `YYYY-MM-DD`; undefined where the ledger has no dates to tell them. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** What the workbook keeps of the pane: no name of a patient, provider or client of one. */
+export interface Settings {
+  readonly period: PeriodChoice;
+  /** Names of the reports to make; empty means every report whose tables are there. */
+  readonly reports: readonly string[];
+  /** Options that are not at their default. */
+  readonly options: Readonly<Partial<Record<OptionName, string>>>;
+}
+
+/** A table that was found, in words. */
+export interface FoundTable {
+  readonly kind: string;
+  readonly sheet: string;
+  /** Name of the Excel table; empty for a plain range. */
+  readonly table: string;
+  /** Cell of its first header, such as `A4`. */
+  readonly cell: string;
+  /** Such as `2,021 rows read, 2 held back`. */
+  readonly rows: string;
+  /** Such as `2024-01-01 to 2024-03-31`; empty where no row has a date. */
+  readonly dates: string;
+  readonly isComplete: boolean;
+}
+
+/** A problem as it is listed; problems of one code come together. */
+export interface PaneProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Empty where the problem is of the workbook. */
+  readonly sheet: string;
+  /** Empty where it is of a whole sheet. */
+  readonly cell: string;
+  readonly column: string;
+  readonly found: string;
+  readonly done: string;
+  readonly fix: string;
+}
+
+/** A report, and whether its tables are there. */
+export interface ReportChoice {
+  readonly name: string;
+  readonly title: string;
+  readonly question: string;
+  /** Why it cannot be made; empty where it can. */
+  readonly missing: string;
+}
+
+/** An option with its values, the default first. */
+export interface OptionChoice {
+  readonly name: OptionName;
+  readonly label: string;
+  /** What the option decides, in a sentence. */
+  readonly help: string;
+  readonly values: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What was found in the workbook. */
+export interface Inspection {
+  readonly practice: string;
+  readonly tables: readonly FoundTable[];
+  readonly problems: readonly PaneProblem[];
+  readonly presets: readonly Preset[];
+  readonly reports: readonly ReportChoice[];
+  /** Options of the reports that can be made. */
+  readonly options: readonly OptionChoice[];
+  /** The days that the rows cover, as `2024-01-01 to 2024-03-31`; empty without a date. */
+  readonly covered: string;
+}
+
+/** A sheet that was written. */
+export interface WrittenSheet {
+  readonly sheet: string;
+  /** Its name in the workbook; another one where a sheet of the user has the name. */
+  readonly writtenAs: string;
+  readonly report: string;
+}
+
+/** A tie-out in words. */
+export interface TieOut {
+  readonly label: string;
+  /** Such as `0.00`. */
+  readonly difference: string;
+  readonly isOk: boolean;
+}
+
+export type RefreshOutcome =
+  | {
+      readonly kind: 'done';
+      /** Such as `2024-03-01 to 2024-03-31`. */
+      readonly period: string;
+      readonly sheets: readonly WrittenSheet[];
+      readonly tieOuts: readonly TieOut[];
+      readonly problems: readonly PaneProblem[];
+      readonly tables: readonly FoundTable[];
+      /** Such as `3 rows were held back`; empty where every row was used. */
+      readonly held: string;
+      /** Such as `No row of the ledger lies in this period.`; empty where there are some. */
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly reasons: readonly string[];
+      readonly problems: readonly PaneProblem[];
+    }
+  | { readonly kind: 'cancelled' }
+  /** Excel could not do it, or the program has a bug: what happened and what to do. */
+  | { readonly kind: 'failed'; readonly message: string; readonly fix: string };
+
+/** Told while a run goes on; `isCancellable` ends when the first sheet is written. */
+export interface Progress {
+  readonly stage: Stage;
+  /** Such as `Reading Payments, 12,000 rows`. */
+  readonly text: string;
+  /** 0 to 1; undefined where it cannot be told. */
+  readonly share: number | undefined;
+  readonly isCancellable: boolean;
+}
+
+export type InspectOutcome =
+  | { readonly kind: 'done'; readonly inspection: Inspection }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: string; readonly fix: string };
+
+/** Everything the pane can do. Nothing of it throws; nothing of it blocks the pane for long. */
+export interface PaneServices {
+  inspect(tell: (progress: Progress) => void, signal: AbortSignal): Promise<InspectOutcome>;
+  refresh(
+    settings: Settings,
+    tell: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<RefreshOutcome>;
+  /** Undefined where the workbook has none yet. */
+  loadSettings(): Promise<Settings | undefined>;
+  saveSettings(settings: Settings): Promise<void>;
+  /** Brings a sheet to the front; false where it is gone. */
+  openSheet(name: string): Promise<boolean>;
+  /** Selects a cell and brings its sheet to the front; false where it is gone. */
+  selectCell(sheet: string, cell: string): Promise<boolean>;
+  /** Calls `changed` when a ledger sheet was edited after it was read. Returns how to stop. */
+  onLedgerChanged(changed: () => void): Promise<() => void>;
+}
