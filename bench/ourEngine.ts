@@ -1,5 +1,6 @@
 /** The engine of the add-in, on the ledger that its tables make. */
 import { startOfDay } from '../src/core/day';
+import { atOnce } from '../src/core/steps';
 import { allocate, type Allocation, TAX, UNALLOCATED } from '../src/engine/allocate';
 import { invoiceBook } from '../src/engine/invoiceBook';
 import { moneyEvents } from '../src/engine/moneyEvents';
@@ -39,7 +40,7 @@ function run(ledger: Ledger): Run {
   };
   const book = pass(invoiceBook(ledger));
   const events = pass(moneyEvents(ledger, book));
-  const allocation = pass(allocate(book, events, 'chronological'));
+  const allocation = pass(atOnce(allocate(book, events, 'chronological')));
   const answer = pass(collectedByMonth(ledger, allocation));
   const names = ['invoiceBook', 'moneyEvents', 'allocate', 'collected by month'];
   return { answer, steps: names.map((name, step) => [name, moments[step + 1]! - moments[step]!]) };

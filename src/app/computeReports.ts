@@ -1,15 +1,17 @@
 /** Ledger → reports, without a workbook: the middle of every run. */
 import { assert } from '../core/assert';
 import type { Period } from '../core/period';
+import type { Steps } from '../core/steps';
 import { allocateLedger, type AllocatedLedger } from '../engine/allocateLedger';
 import { detect } from '../engine/detect';
+import type { Watch } from '../excel/reading';
 import type { Ledger } from '../ledger/ledger';
 import { inOrder, type Problem, tellFirst } from '../ledger/problem';
 import type { SourceTable } from '../ledger/tables';
 import type { ReportSpec } from '../reports/catalogue';
 import { controlCheck } from '../reports/control';
 import type { ReportRequest, RunStamp } from '../reports/request';
-import type { Check, Sheet } from '../reports/sheet';
+import type { Check, Report, Sheet } from '../reports/sheet';
 import { type Asked, choosePeriod } from './checkRequest';
 
 /** The figures of a run. */
@@ -26,17 +28,22 @@ export interface Computed {
 }
 
 /** Allocates the ledger once and makes the chosen reports from it. */
-export function computeReports(
+export function* computeReports(
   ledger: Ledger,
   of: { readonly asked: Asked; readonly specs: readonly ReportSpec[]; readonly stamp: RunStamp },
-  watch: (stage: 'allocate' | 'report') => void,
-): Computed {
+  watch: Watch,
+): Steps<Computed> {
   watch('allocate');
-  const allocated = allocateLedger(ledger, of.asked.negativeLines);
+  const allocated = yield* allocateLedger(ledger, of.asked.negativeLines);
   watch('report');
   const request = toReportRequest(of.asked, ledger, of.stamp);
   const { period } = request;
-  const reports = of.specs.map((spec) => spec.make(allocated, request));
+  const reports: Report[] = [];
+  for (const spec of of.specs) {
+    yield;
+    reports.push(yield* spec.make(allocated, request));
+  }
+  const detected = yield* detect(allocated, period);
   const checks = [
     ...reports.flatMap((report) => report.checks),
     ...ledger.sources.map(rowCheck),
@@ -51,7 +58,7 @@ export function computeReports(
     sources: ledger.sources,
     problems: inOrder([
       ...ledger.problems,
-      ...tellFirst(inOrder(detect(allocated, period))),
+      ...tellFirst(inOrder(detected)),
       ...reports.flatMap((report) => report.problems),
     ]),
     heldRows: ledger.sources.reduce((held, { rows }) => held + rows.held, 0),

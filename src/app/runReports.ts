@@ -5,11 +5,12 @@ import { surveySheets, type WorkbookSheets } from '../excel/ownership';
 import { inExcel } from '../excel/session';
 import { practiceName } from '../excel/workbookFacts';
 import { writeSheet, type Written } from '../excel/writeSheet';
-import { buildLedger } from '../ledger/buildLedger';
+import { ledgerSteps } from '../ledger/buildLedger';
 import { inOrder, type Problem } from '../ledger/problem';
 import { checkRequest, unknownNames } from './checkRequest';
 import { chooseReports } from './chooseReports';
 import { computeReports, type Computed } from './computeReports';
+import { inSlices } from './inSlices';
 import type { RunRequest } from './runRequest';
 
 export type RunOutcome =
@@ -21,8 +22,15 @@ export interface RunResult extends Computed {
   readonly written: readonly Written[];
 }
 
-/** Runs the reports on the open workbook. A refusal writes nothing. */
-export async function runReports(request: RunRequest, watch: Watch): Promise<RunOutcome> {
+/**
+ * Runs the reports on the open workbook. A refusal writes nothing. `watch` and `pause`, which is
+ * called between the slices of long computations, may throw to give up: nothing is written then.
+ */
+export async function runReports(
+  request: RunRequest,
+  watch: Watch,
+  pause: () => void = () => undefined,
+): Promise<RunOutcome> {
   const asked = checkRequest(request);
   if ('reasons' in asked) return { kind: 'refused', reasons: asked.reasons, problems: [] };
   return inExcel(async (context) => {
@@ -30,7 +38,7 @@ export async function runReports(request: RunRequest, watch: Watch): Promise<Run
     const sheets = await surveySheets(context);
     const practice = await practiceName(context);
     const { tables, nearly, date1904 } = await readLedger(context, sheets.ledgers, watch);
-    const ledger = buildLedger(tables);
+    const ledger = await inSlices(ledgerSteps(tables), pause);
     const stopped = ledger.problems.filter(({ severity }) => severity === 'stopped');
     if (stopped.length > 0) {
       const reasons = ['the ledger has problems that would make every figure wrong'];
@@ -40,21 +48,28 @@ export async function runReports(request: RunRequest, watch: Watch): Promise<Run
     const reasons = [...chosen.reasons, ...unknownNames(asked, ledger)];
     if (reasons.length > 0) return { kind: 'refused', reasons, problems: [...ledger.problems] };
     const stamp = { ...request.stamp, practice };
-    const computed = computeReports(ledger, { asked, specs: chosen.specs, stamp }, watch);
+    const of = { asked, specs: chosen.specs, stamp };
+    const computed = await inSlices(computeReports(ledger, of, watch), pause);
     const result: RunResult = { ...computed, kind: 'done', written: [] };
     if (!request.write) return result;
-    watch('write');
-    return writeAll(context, { sheets, date1904 }, result);
+    return writeAll(context, { sheets, date1904, watch }, result);
   });
 }
 
 async function writeAll(
   context: Excel.RequestContext,
-  into: { readonly sheets: WorkbookSheets; readonly date1904: boolean },
+  into: {
+    readonly sheets: WorkbookSheets;
+    readonly date1904: boolean;
+    readonly watch: Watch;
+  },
   result: RunResult,
 ): Promise<RunResult> {
   const written: Written[] = [];
-  for (const sheet of result.sheets) written.push(await writeSheet(context, sheet, into));
+  for (const [done, sheet] of result.sheets.entries()) {
+    into.watch('write', { sheet: sheet.name, done, all: result.sheets.length });
+    written.push(await writeSheet(context, sheet, into));
+  }
   const moved = written.flatMap(movedProblem);
   return { ...result, written, problems: inOrder([...result.problems, ...moved]) };
 }

@@ -10,6 +10,7 @@ import {
   type MomentColumn,
   type RowColumn,
 } from '../core/brand';
+import type { Steps } from '../core/steps';
 import type { InvoiceBook } from './invoiceBook';
 import type { MoneyEvents } from './moneyEvents';
 import { type Buckets, type NegativeLines, stand } from './waterfall';
@@ -31,16 +32,20 @@ export const TAX = -2;
 /** In place of a charge: money above the invoice, or below nothing (I-A3). */
 export const UNALLOCATED = -3;
 
+/** Invoices between two pauses. */
+const INVOICES_A_STEP = 10_000;
+
 /** Allocates all events; invoices that are open or voided have none. */
-export function allocate(
+export function* allocate(
   book: InvoiceBook,
   events: MoneyEvents,
   negativeLines: NegativeLines,
-): Allocation {
+): Steps<Allocation> {
   // About as many as there are: each line is paid by one event, each event ends within a line.
   const rows = new AllocationRows(book.lines.rows.length + 2 * events.cents.length);
   const buckets = bucketReader(book);
   for (let invoice = 0; invoice < book.closed.length; invoice++) {
+    if (invoice % INVOICES_A_STEP === INVOICES_A_STEP - 1) yield;
     if (book.closed[invoice]! === NO_MOMENT) continue;
     if (isPlain(book, invoice)) pourPlain(book, events, invoice, rows);
     else walkInvoice({ book, events, invoice, rows }, buckets(invoice), negativeLines);

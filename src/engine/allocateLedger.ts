@@ -1,4 +1,5 @@
 /** The allocated ledger: what every report, trace and function reads. Made once per ledger version. */
+import type { Steps } from '../core/steps';
 import type { Ledger } from '../ledger/ledger';
 import { allocate, type Allocation } from './allocate';
 import { invoiceBook, type InvoiceBook } from './invoiceBook';
@@ -12,8 +13,14 @@ export interface AllocatedLedger {
   readonly allocation: Allocation;
 }
 
-export function allocateLedger(ledger: Ledger, negativeLines: NegativeLines): AllocatedLedger {
+export function* allocateLedger(
+  ledger: Ledger,
+  negativeLines: NegativeLines,
+): Steps<AllocatedLedger> {
   const book = invoiceBook(ledger);
+  yield;
   const events = moneyEvents(ledger, book);
-  return { ledger, book, events, allocation: allocate(book, events, negativeLines) };
+  yield;
+  const allocation = yield* allocate(book, events, negativeLines);
+  return { ledger, book, events, allocation };
 }

@@ -3,6 +3,7 @@ import { NONE } from '../core/brand';
 import { centsText } from '../core/cents';
 import { textAt } from '../core/column';
 import { contains, type Period } from '../core/period';
+import type { Steps } from '../core/steps';
 import { typeOf, moneyTypes } from '../ledger/moneyTypes';
 import type { Problem } from '../ledger/problem';
 import { rowPlace } from '../ledger/tables';
@@ -10,15 +11,22 @@ import type { AllocatedLedger } from './allocateLedger';
 import { writeOffInvoices } from './detectWriteOffs';
 
 /** All detections of the period. */
-export function detect(allocated: AllocatedLedger, period: Period): Problem[] {
-  return [
-    ...taxDifferences(allocated, period),
-    ...refundsAbovePaid(allocated, period),
-    ...inferredSplits(allocated, period),
-    ...moneyOffInvoices(allocated, period),
-    ...writeOffInvoices(allocated, period),
-  ];
+export function* detect(allocated: AllocatedLedger, period: Period): Steps<Problem[]> {
+  const found: Problem[][] = [];
+  for (const detector of detectors) {
+    found.push(detector(allocated, period));
+    yield;
+  }
+  return found.flat();
 }
+
+const detectors = [
+  taxDifferences,
+  refundsAbovePaid,
+  inferredSplits,
+  moneyOffInvoices,
+  writeOffInvoices,
+];
 
 /** A header tax that is not the sum of its lines' tax: the header counts (I-A6, E13b). */
 function taxDifferences({ ledger, book }: AllocatedLedger, period: Period): Problem[] {

@@ -41,7 +41,8 @@ export async function readRegion(
   let rowsOfBlock = ROWS_LEAST;
   for (let row = region.firstRow; row < region.endRow;) {
     const rows = Math.min(rowsOfBlock, region.endRow - row);
-    watch('read');
+    const { firstRow, endRow } = region;
+    watch('read', { sheet: sheet.name, done: row - firstRow, all: endRow - firstRow });
     const rectangles = runs.map(({ column, columns }) => ({ row, column, rows, columns }));
     const matrices = await readBlock(reading.context, sheet.worksheet, rectangles);
     watch('ingest');

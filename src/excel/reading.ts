@@ -7,8 +7,15 @@ import type { Rectangle } from './readRows';
 /** The stages of a run. */
 export type Stage = 'read' | 'ingest' | 'allocate' | 'report' | 'write';
 
-/** Told when a stage begins; it may throw to cancel the run before the first sheet is written. */
-export type Watch = (stage: Stage) => void;
+/** How far a stage is: of what sheet, and how much of all is done. */
+export interface StagePart {
+  readonly sheet: string;
+  readonly done: number;
+  readonly all: number;
+}
+
+/** Told when a stage begins or goes on; it may throw to cancel the run before a sheet is written. */
+export type Watch = (stage: Stage, part?: StagePart) => void;
 
 /** A header row that is nearly one of a kind. */
 export interface NearTable {

@@ -86,7 +86,6 @@ const unreadColumns: Partial<Record<KindName, readonly string[]>> = {
     'Adjustment ID',
     'Patient ID',
     'Guarantor ID',
-    'Unearned Type',
     'Entered Date',
     'Check Date',
     'Location',

@@ -1,5 +1,6 @@
 /** Tables → ledger: links every row and settles the row equation of every source. */
 import { at } from '../core/assert';
+import { atOnce, type Steps } from '../core/steps';
 import type { Ledger } from './ledger';
 import { invoicesByNumber, linkCharges } from './linkCharges';
 import { linkPayments, type TakenOut } from './linkPayments';
@@ -9,13 +10,20 @@ import { cellAddress, type SourceTable, type Tables } from './tables';
 
 /** The ledger of the tables; problems of cells and of links in order of place. */
 export function buildLedger(tables: Tables): Ledger {
+  return atOnce(ledgerSteps(tables));
+}
+
+/** `buildLedger` in pieces. */
+export function* ledgerSteps(tables: Tables): Steps<Ledger> {
   const problems: Problem[] = [];
   const takenOut: TakenOut = { held: new Set(), skipped: new Set() };
   const repeated = new Set<number>();
   const byNumber = invoicesByNumber(tables, { problems, repeated });
-  const chargeInvoice = linkCharges(tables, byNumber, problems);
+  yield;
+  const chargeInvoice = yield* linkCharges(tables, byNumber, problems);
   const lookup = { byNumber, ofCharge: chargeInvoice };
-  const paid = linkPayments(tables, lookup, { problems, takenOut });
+  const paid = yield* linkPayments(tables, lookup, { problems, takenOut });
+  yield;
   const providers = providerNames(tables, problems);
   const sources = settleRows(tables, takenOut, repeated);
   return {

@@ -360,6 +360,7 @@ export const paymentsColumns = {
   chargeId: { header: 'Charge ID', type: 'text', synonyms: ['Line Item ID', 'Procedure ID'] },
   provider,
   accountId,
+  unearnedType: { header: 'Unearned Type', type: 'text' },
   voided: {
     header: 'Voided',
     type: 'voided',

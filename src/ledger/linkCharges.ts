@@ -3,6 +3,7 @@ import { at } from '../core/assert';
 import { NO_MOMENT, NONE, type RowColumn } from '../core/brand';
 import { rowsOfText, textAt } from '../core/column';
 import { dayText, dayOfMoment } from '../core/day';
+import type { Steps } from '../core/steps';
 import type { Problem } from './problem';
 import { chargesColumns, invoicesColumns } from './kinds';
 import { rowPlace, type Tables } from './tables';
@@ -82,11 +83,11 @@ function statusAgainstDate(tables: Tables, row: number, problems: Problem[]): vo
 }
 
 /** The invoice of each charge. */
-export function linkCharges(
+export function* linkCharges(
   tables: Tables,
   invoiceRows: ReadonlyMap<string, number>,
   problems: Problem[],
-): RowColumn<'Invoices'> {
+): Steps<RowColumn<'Invoices'>> {
   const { Charges: charges } = tables;
   const rowOfCode = charges.invoiceNumber.texts.map((number) => invoiceRows.get(number) ?? NONE);
   const invoice: RowColumn<'Invoices'> = new Int32Array(charges.length);
@@ -99,6 +100,7 @@ export function linkCharges(
   if (unknown.length > 0 && tables.Invoices.length > 0) {
     for (const problem of unknownInvoices(tables, unknown)) problems.push(problem);
   }
+  yield;
   // One by one: there can be more of them than a call takes arguments.
   for (const problem of idsTwice(tables, invoice)) problems.push(problem);
   for (const problem of discountSigns(tables)) problems.push(problem);

@@ -7,6 +7,7 @@ import { dayOfMoment } from '../core/day';
 import { paymentTypes, type PaymentType } from './kinds';
 import { type PaymentLinks, SEVERAL } from './ledger';
 import { moneyTypes, typeOf } from './moneyTypes';
+import type { Steps } from '../core/steps';
 import type { Problem } from './problem';
 import { invoiceStatus } from './linkCharges';
 import { byPaymentOrder } from './paymentOrder';
@@ -25,17 +26,20 @@ export interface InvoiceLookup {
 }
 
 /** Links every payments row; rows that count nowhere are marked, told and counted. */
-export function linkPayments(
+export function* linkPayments(
   tables: Tables,
   lookup: InvoiceLookup,
   found: { readonly problems: Problem[]; readonly takenOut: TakenOut },
-): PaymentLinks {
+): Steps<PaymentLinks> {
   const { length } = tables.Payments;
   const counts = new Uint8Array(length).fill(1);
   const cents = signedCents(tables, found.problems);
+  yield;
   tellRowsTwice(tables, found.problems);
+  yield;
   cancelVoids(tables, counts, found);
   skipTransferHalves(tables, { counts, cents }, found);
+  yield;
   tellTransferSums(tables, { counts, cents }, found.problems);
   const { invoice, invoicesOf } = linkInvoices(tables, lookup, {
     counts,

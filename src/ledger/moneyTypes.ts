@@ -9,20 +9,22 @@ export interface MoneyType {
   readonly cash: boolean;
   /** Counts in P of the invoice it names (I-9); deposits never do (I-A10). */
   readonly onInvoice: boolean;
+  /** What it is to gross and net collection; internal moves are 0 for the practice. */
+  readonly collection: 'gross' | 'adjustment' | 'internal' | 'none';
 }
 
 export const moneyTypes: Readonly<Record<PaymentType, MoneyType>> = {
-  Payment: { sign: '+', cash: true, onInvoice: true },
-  Refund: { sign: '-', cash: true, onInvoice: true },
-  'Returned Check': { sign: '-', cash: true, onInvoice: true },
-  Reversal: { sign: '-', cash: true, onInvoice: true },
-  Redeposit: { sign: '+', cash: true, onInvoice: true },
-  Deposit: { sign: '+', cash: true, onInvoice: false },
-  'Deposit Refund': { sign: '-', cash: true, onInvoice: false },
-  'Credit Applied': { sign: '+', cash: false, onInvoice: true },
-  Unapplied: { sign: '-', cash: false, onInvoice: true },
-  Transfer: { sign: 'any', cash: false, onInvoice: true },
-  Void: { sign: 'any', cash: false, onInvoice: false },
+  Payment: { sign: '+', cash: true, onInvoice: true, collection: 'gross' },
+  Refund: { sign: '-', cash: true, onInvoice: true, collection: 'adjustment' },
+  'Returned Check': { sign: '-', cash: true, onInvoice: true, collection: 'adjustment' },
+  Reversal: { sign: '-', cash: true, onInvoice: true, collection: 'adjustment' },
+  Redeposit: { sign: '+', cash: true, onInvoice: true, collection: 'adjustment' },
+  Deposit: { sign: '+', cash: true, onInvoice: false, collection: 'gross' },
+  'Deposit Refund': { sign: '-', cash: true, onInvoice: false, collection: 'adjustment' },
+  'Credit Applied': { sign: '+', cash: false, onInvoice: true, collection: 'internal' },
+  Unapplied: { sign: '-', cash: false, onInvoice: true, collection: 'internal' },
+  Transfer: { sign: 'any', cash: false, onInvoice: true, collection: 'internal' },
+  Void: { sign: 'any', cash: false, onInvoice: false, collection: 'none' },
 };
 
 /** The Type of a payments row, from its place in `paymentTypes`. */

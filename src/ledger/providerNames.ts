@@ -1,6 +1,6 @@
 /** Providers as they are shown and ordered: names as written, aliases, last name first (I-A16). */
 import { at } from '../core/assert';
-import { textAt } from '../core/column';
+import { type TextColumn, textAt } from '../core/column';
 import { byCodeUnit } from '../core/order';
 import { rowPlace, type Tables } from './tables';
 import type { Problem } from './problem';
@@ -9,10 +9,12 @@ import type { Problem } from './problem';
 export const NO_PROVIDER = 'No provider';
 
 export interface ProviderNames {
-  /** Name shown for each provider, in the order of the reports: by last name, `No provider` last. */
+  /** Names shown, of charges and payments, in the order of the reports: `No provider` is the last. */
   readonly names: readonly string[];
   /** For each charge, its provider's place in `names`. */
   readonly ofCharge: Int32Array;
+  /** For each payments row, the same; where it names none, that of `No provider`. */
+  readonly ofPayment: Int32Array;
   /** Names of providers hidden on reports: they cannot be picked, and count in the totals. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -46,27 +48,28 @@ interface KnownProvider {
 }
 
 /**
- * Names and order of the providers of all charges. A name of the Providers table, or one of its
- * aliases, is shown as the table has it; spellings that only look alike stay apart.
+ * Names and order of the providers of all charges and payments. A name of the Providers table, or one
+ * of its aliases, is shown as the table has it; spellings that only look alike stay apart.
  */
 export function providerNames(tables: Tables, problems: Problem[]): ProviderNames {
-  const { Charges: charges } = tables;
+  const { Charges: charges, Payments: payments } = tables;
   const known = knownProviders(tables, problems);
-  const shownOfCode = charges.provider.texts.map((text) => shownName(text, known));
-  const used = new Set<string>();
-  for (let row = 0; row < charges.length; row++) {
-    used.add(at(shownOfCode, charges.provider.codes[row]!));
-  }
+  const texts = [...charges.provider.texts, ...payments.provider.texts];
   const lastNames = new Map([...known.values()].map((p) => [p.shown, p.lastName]));
-  const names = [...used].sort(byLastName(lastNames));
+  const names = [...new Set([...texts.map((text) => shownName(text, known)), NO_PROVIDER])].sort(
+    byLastName(lastNames),
+  );
   const placeOfName = new Map(names.map((name, place) => [name, place]));
-  const placeOfCode = shownOfCode.map((shown) => placeOfName.get(shown) ?? 0);
-  const ofCharge = new Int32Array(charges.length);
-  for (let row = 0; row < charges.length; row++) {
-    ofCharge[row] = at(placeOfCode, charges.provider.codes[row]!);
-  }
-  const hidden = new Set([...known.values()].filter((p) => p.hidden).map((p) => p.shown));
-  return { names, ofCharge, hidden };
+  const placesOf = ({ codes, texts }: TextColumn): Int32Array => {
+    const placeOfCode = texts.map((text) => placeOfName.get(shownName(text, known)) ?? 0);
+    return codes.map((code) => at(placeOfCode, code));
+  };
+  return {
+    names,
+    ofCharge: placesOf(charges.provider),
+    ofPayment: placesOf(payments.provider),
+    hidden: new Set([...known.values()].filter((p) => p.hidden).map((p) => p.shown)),
+  };
 }
 
 function shownName(written: string, known: ReadonlyMap<string, KnownProvider>): string {

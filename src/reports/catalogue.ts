@@ -1,4 +1,5 @@
 /** The reports there are, the tables each needs, and how each is made. */
+import type { Steps } from '../core/steps';
 import type { AllocatedLedger } from '../engine/allocateLedger';
 import type { ReadKind } from '../ledger/kinds';
 import { collectedInvoicing } from './collectedInvoicing';
@@ -9,7 +10,7 @@ import type { Report, ReportName } from './sheet';
 export interface ReportSpec {
   readonly name: ReportName;
   readonly needs: readonly ReadKind[];
-  readonly make: (allocated: AllocatedLedger, request: ReportRequest) => Report;
+  readonly make: (allocated: AllocatedLedger, request: ReportRequest) => Steps<Report>;
 }
 
 export const reportSpecs: readonly ReportSpec[] = [

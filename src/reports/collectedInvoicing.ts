@@ -2,6 +2,7 @@
 import { NO_MOMENT } from '../core/brand';
 import { centsText } from '../core/cents';
 import { contains } from '../core/period';
+import type { Steps } from '../core/steps';
 import { collected, type Collected } from '../engine/collected';
 import type { AllocatedLedger } from '../engine/allocateLedger';
 import { tagCombinations } from '../engine/tags';
@@ -24,21 +25,29 @@ import { summaryTable, tagTable } from './summarySheet';
 const basis = 'Payments and refunds on closed invoices, pre-tax and post-discount';
 
 /** The five sheets in their order (I-18), and the tie-outs between them. */
-export function collectedInvoicing(allocated: AllocatedLedger, request: ReportRequest): Report {
+export function* collectedInvoicing(
+  allocated: AllocatedLedger,
+  request: ReportRequest,
+): Steps<Report> {
   const { ledger, allocation } = allocated;
   const inside = invoicesInLocations(allocated, request.locations);
   const size = { charges: ledger.charges.length, invoices: ledger.invoices.length };
   const sums = collected(allocation, request.period, size);
   const isIn = detailRows(allocated, request, { sums, inside });
+  yield;
   const figures = lineFigures(allocated, sums.lineCents, isIn);
+  yield;
   const tags = tagCombinations(ledger.charges.invoiceTag);
+  yield;
   const money = moneyTable(allocated, request, { figures, sums, inside });
   const tagSummary = tagTable(allocated, request, { figures, tags });
+  yield;
   const details = detailTable(allocated, request, {
     figures,
     tags,
     head: 'Total Invoicing Collected',
   });
+  yield;
   const sheet = (name: string, question: string, tables: SheetTable[]): Sheet => ({
     name,
     report: 'collected-invoicing',

@@ -1,5 +1,6 @@
 /** Gross Invoicing: every line of the invoices closed in the range, collected or not (I-28). */
 import { contains } from '../core/period';
+import type { Steps } from '../core/steps';
 import type { AllocatedLedger } from '../engine/allocateLedger';
 import { tagCombinations } from '../engine/tags';
 import { detailTable } from './detailSheet';
@@ -12,7 +13,7 @@ import { summaryTable } from './summarySheet';
 const basis = 'Invoices closed in the period, paid or not, pre-tax and post-discount';
 
 /** The summary by provider and its lines. */
-export function grossInvoicing(allocated: AllocatedLedger, request: ReportRequest): Report {
+export function* grossInvoicing(allocated: AllocatedLedger, request: ReportRequest): Steps<Report> {
   const { ledger, book } = allocated;
   const isInside = isOnInvoiceOf(allocated, invoicesInLocations(allocated, request.locations));
   const isLine = standingLines(allocated);
@@ -35,7 +36,9 @@ export function grossInvoicing(allocated: AllocatedLedger, request: ReportReques
       'Total Eligible Amount Invoiced',
     ],
   });
+  yield;
   const tags = tagCombinations(ledger.charges.invoiceTag);
+  yield;
   const details = detailTable(allocated, request, { figures, tags, head: 'Total Invoiced' });
   return {
     sheets: [

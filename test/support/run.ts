@@ -3,6 +3,7 @@ import { checkRequest } from '../../src/app/checkRequest';
 import { chooseReports } from '../../src/app/chooseReports';
 import { type Computed, computeReports } from '../../src/app/computeReports';
 import { momentText } from '../../src/core/day';
+import { atOnce } from '../../src/core/steps';
 import { collected } from '../../src/engine/collected';
 import { buildLedger } from '../../src/ledger/buildLedger';
 import type { Ledger } from '../../src/ledger/ledger';
@@ -112,7 +113,7 @@ export function runPlain(plain: PlainLedger, options: RunOptions): PlainResult {
   const ledger = ledgerOf(plain);
   const stamp = { practice: 'Test', created: '', timeZone: '', version: '' };
   const { specs } = chooseReports([], ledger.sources, []);
-  const computed = computeReports(ledger, { asked, specs, stamp }, () => undefined);
+  const computed = atOnce(computeReports(ledger, { asked, specs, stamp }, () => undefined));
   const sheet = (name: string): Sheet => {
     const found = computed.sheets.find((one) => one.name === name);
     if (found === undefined) throw new Error(`no sheet ${name}`);
