@@ -89,6 +89,14 @@ function readControl(
 
 /** The period asked for; an end that is not given is that of the whole months the rows cover. */
 export function choosePeriod(asked: Asked, ledger: Ledger): Period {
+  const covered = coveredMonths(ledger) ?? emptyPeriod;
+  // An end that lies outside what the rows cover gets the other end of its own month.
+  const from = asked.from ?? Math.min(covered.from, monthOf(asked.to ?? covered.to).from);
+  return { from, to: asked.to ?? Math.max(covered.to, monthOf(from).to) };
+}
+
+/** The whole months that the rows cover; undefined where none has a date. */
+export function coveredMonths(ledger: Ledger): Period | undefined {
   const moments = [ledger.charges.service, ledger.invoices.closed, ledger.payments.date];
   let first = Number.MAX_SAFE_INTEGER;
   let last = NO_MOMENT;
@@ -99,10 +107,7 @@ export function choosePeriod(asked: Asked, ledger: Ledger): Period {
       last = Math.max(last, moment);
     }
   }
-  const covered = last === NO_MOMENT ? emptyPeriod : wholeMonths(first, last);
-  // An end that lies outside what the rows cover gets the other end of its own month.
-  const from = asked.from ?? Math.min(covered.from, monthOf(asked.to ?? covered.to).from);
-  return { from, to: asked.to ?? Math.max(covered.to, monthOf(from).to) };
+  return last === NO_MOMENT ? undefined : wholeMonths(first, last);
 }
 
 function monthOf(moment: number): Period {

@@ -22,12 +22,15 @@ export function chooseReports(
   const specs = wanted.filter(({ needs }) => needs.every((kind) => found.has(kind)));
   if (isAll && specs.length > 0) return { specs, reasons: [] };
   const without = wanted.filter((spec) => !specs.includes(spec));
-  const reasons = without.map((spec) => missing(spec, found, nearly));
+  const reasons = without.map(
+    (spec) => `${spec.name} cannot be made: ${missingTables(spec, found, nearly)}`,
+  );
   return { specs, reasons };
 }
 
-function missing(
-  { name, needs }: ReportSpec,
+/** Why a report cannot be made: its missing tables or columns; empty where it can. */
+export function missingTables(
+  { needs }: ReportSpec,
   found: ReadonlySet<ReadKind>,
   nearly: readonly NearTable[],
 ): string {
@@ -39,5 +42,5 @@ function missing(
       const columns = near.missing.map((column) => `'${column}'`).join(' and ');
       return `the table on sheet '${near.sheet}' (row ${near.headerRow}) looks like ${kind} but has no column ${columns}`;
     });
-  return `${name} cannot be made: ${parts.join('; ')}`;
+  return parts.join('; ');
 }

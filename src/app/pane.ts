@@ -86,6 +86,8 @@ export interface Inspection {
   readonly reports: readonly ReportChoice[];
   /** Options of the reports that can be made. */
   readonly options: readonly OptionChoice[];
+  /** The period to begin with where the workbook keeps none: last month, if it has rows. */
+  readonly suggested: PresetName;
   /** The days that the rows cover, as `2024-01-01 to 2024-03-31`; empty without a date. */
   readonly covered: string;
 }

@@ -1,16 +1,15 @@
 /** Read, compute, write: the one use-case that the pane, the ribbon and the runner share. */
-import { readLedger } from '../excel/readLedger';
 import type { Watch } from '../excel/reading';
-import { surveySheets, type WorkbookSheets } from '../excel/ownership';
-import { inExcel } from '../excel/session';
-import { practiceName } from '../excel/workbookFacts';
+import type { WorkbookSheets } from '../excel/ownership';
+import { type Context, inExcel } from '../excel/session';
 import { writeSheet, type Written } from '../excel/writeSheet';
-import { ledgerSteps } from '../ledger/buildLedger';
 import { inOrder, type Problem } from '../ledger/problem';
 import { checkRequest, unknownNames } from './checkRequest';
 import { chooseReports } from './chooseReports';
 import { computeReports, type Computed } from './computeReports';
 import { inSlices } from './inSlices';
+import { setLive } from './liveLedger';
+import { isStopped, readWorkbook } from './readWorkbook';
 import type { RunRequest } from './runRequest';
 
 export type RunOutcome =
@@ -34,30 +33,27 @@ export async function runReports(
   const asked = checkRequest(request);
   if ('reasons' in asked) return { kind: 'refused', reasons: asked.reasons, problems: [] };
   return inExcel(async (context) => {
-    watch('read');
-    const sheets = await surveySheets(context);
-    const practice = await practiceName(context);
-    const { tables, nearly, date1904 } = await readLedger(context, sheets.ledgers, watch);
-    const ledger = await inSlices(ledgerSteps(tables), pause);
-    const stopped = ledger.problems.filter(({ severity }) => severity === 'stopped');
-    if (stopped.length > 0) {
+    const read = await readWorkbook(context, watch, pause);
+    const { ledger, nearly } = read;
+    if (isStopped(ledger)) {
       const reasons = ['the ledger has problems that would make every figure wrong'];
       return { kind: 'refused', reasons, problems: [...ledger.problems] };
     }
     const chosen = chooseReports(asked.reports, ledger.sources, nearly);
     const reasons = [...chosen.reasons, ...unknownNames(asked, ledger)];
     if (reasons.length > 0) return { kind: 'refused', reasons, problems: [...ledger.problems] };
-    const stamp = { ...request.stamp, practice };
+    const stamp = { ...request.stamp, practice: read.practice };
     const of = { asked, specs: chosen.specs, stamp };
     const computed = await inSlices(computeReports(ledger, of, watch), pause);
     const result: RunResult = { ...computed, kind: 'done', written: [] };
+    setLive({ ...computed, negativeLines: asked.negativeLines, date1904: read.date1904 });
     if (!request.write) return result;
-    return writeAll(context, { sheets, date1904, watch }, result);
+    return writeAll(context, { ...read, watch }, result);
   });
 }
 
 async function writeAll(
-  context: Excel.RequestContext,
+  context: Context,
   into: {
     readonly sheets: WorkbookSheets;
     readonly date1904: boolean;

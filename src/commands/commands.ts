@@ -1,13 +1,12 @@
-/** The ribbon button: runs every report on the months that the ledger covers. */
-import { runReports } from '../app/runReports';
+/** The ribbon button: runs the reports with the period and options that the workbook keeps. */
+import { refreshAsKept } from '../app/refreshAsKept';
 import { cutText } from '../core/order';
 import { failureSentences, outcomeSentences } from '../app/say';
-import { version } from '../../package.json';
 
 /** Reads, computes and writes; what keeps it from it is shown in a dialog. */
 async function refreshReports(event: Office.AddinCommands.Event): Promise<void> {
   try {
-    const notice = await refresh(new Date());
+    const notice = await refresh();
     if (notice.length > 0) await showNotice(notice);
   } finally {
     event.completed();
@@ -15,27 +14,9 @@ async function refreshReports(event: Office.AddinCommands.Event): Promise<void> 
 }
 
 /** What the user should know: nothing where every row was used. */
-async function refresh(now: Date): Promise<string[]> {
+async function refresh(): Promise<string[]> {
   try {
-    const outcome = await runReports(
-      {
-        reports: ['all'],
-        from: undefined,
-        to: undefined,
-        options: [],
-        providers: [],
-        locations: [],
-        controls: [],
-        write: true,
-        stamp: {
-          created: now.toLocaleString('sv-SE').slice(0, 16),
-          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-          version,
-        },
-      },
-      () => undefined,
-    );
-    return outcomeSentences(outcome);
+    return outcomeSentences(await refreshAsKept());
   } catch (error) {
     return failureSentences(error);
   }

@@ -49,7 +49,7 @@ export type OptionName = keyof typeof optionSpecs;
 /** A value for every option. */
 export type Options = Readonly<Record<OptionName, string>>;
 
-const optionNames = Object.keys(optionSpecs) as OptionName[];
+export const optionNames = Object.keys(optionSpecs) as OptionName[];
 
 function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(optionSpecs, name);

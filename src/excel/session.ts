@@ -1,8 +1,11 @@
 /** The one place that starts a session with Excel. */
 import { hostFailure } from './hostFailure';
 
+/** A session with the open workbook. */
+export type Context = Excel.RequestContext;
+
 /** Runs `work` against the open workbook; errors of Excel come out as HostFailure. */
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function inExcel<T>(work: (context: Context) => Promise<T>): Promise<T> {
   try {
     return await Excel.run(work);
   } catch (error) {

@@ -9,6 +9,9 @@ import type { Report, ReportName } from './sheet';
 
 export interface ReportSpec {
   readonly name: ReportName;
+  readonly title: string;
+  /** What it answers. */
+  readonly question: string;
   readonly needs: readonly ReadKind[];
   readonly make: (allocated: AllocatedLedger, request: ReportRequest) => Steps<Report>;
 }
@@ -16,10 +19,18 @@ export interface ReportSpec {
 export const reportSpecs: readonly ReportSpec[] = [
   {
     name: 'collected-invoicing',
+    title: 'Collected Invoicing',
+    question: 'What was collected on closed invoices, for whose work?',
     needs: ['Charges', 'Invoices', 'Payments'],
     make: collectedInvoicing,
   },
-  { name: 'gross-invoicing', needs: ['Charges', 'Invoices'], make: grossInvoicing },
+  {
+    name: 'gross-invoicing',
+    title: 'Gross Invoicing',
+    question: 'What was invoiced in the period, paid or not?',
+    needs: ['Charges', 'Invoices'],
+    make: grossInvoicing,
+  },
 ];
 
 /** Names of the public contract whose reports are not part of this version. */

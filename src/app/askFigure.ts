@@ -1,0 +1,154 @@
+/** A custom function's arguments → its figures, or the sentence that says why there are none. */
+import { DAYS_1904, endOfDay, momentOfSerial, startOfDay } from '../core/day';
+import { endOfText, type Period, startOfText } from '../core/period';
+import type { FigureKey, Figures } from '../engine/figures';
+import { type LiveFigures, liveFigures, NoFigures } from './liveLedger';
+
+/** One argument as Excel hands it over: a block of cells, or null where it was left out. */
+export type Argument = readonly (readonly unknown[])[] | null | undefined;
+
+/** The arguments of a function of money. */
+export interface MoneyArguments {
+  readonly provider: Argument;
+  readonly from: Argument;
+  readonly to: Argument;
+  readonly tag?: Argument;
+}
+
+/** Why a cell gets no figure: `unknown` shows as #N/A, `wrong` as #VALUE!. */
+export class NoFigure extends Error {
+  constructor(
+    readonly kind: 'unknown' | 'wrong',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type Measure = (figures: Figures, key: FigureKey, period: Period) => number;
+
+/** Dollars for every combination of the arguments; at once where the ledger has been read. */
+export function askFigure(measure: Measure, of: MoneyArguments): number[][] | Promise<number[][]> {
+  const live = liveFigures();
+  if (!(live instanceof Promise)) return block(live, measure, of);
+  return live.then(
+    (ready) => block(ready, measure, of),
+    (error: unknown) => {
+      throw error instanceof NoFigures ? new NoFigure('unknown', error.message) : error;
+    },
+  );
+}
+
+/** Arguments of one row or column go with every row or column of the others. */
+function block(live: LiveFigures, measure: Measure, of: MoneyArguments): number[][] {
+  const blocks = [of.provider, of.from, of.to, of.tag];
+  const rows = commonSize(blocks.map((one) => one?.length ?? 1));
+  const columns = commonSize(blocks.map((one) => one?.[0]?.length ?? 1));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => {
+      const cell = (argument: Argument): unknown => cellAt(argument, row, column);
+      const key = {
+        provider: providerOf(live, cell(of.provider)),
+        tag: tagOf(live, cell(of.tag)),
+      };
+      const period = periodOf(live, cell(of.from), cell(of.to));
+      return measure(live.figures, key, period) / 100;
+    }),
+  );
+}
+
+function commonSize(sizes: readonly number[]): number {
+  const several = new Set(sizes.filter((size) => size !== 1));
+  if (several.size > 1) {
+    throw new NoFigure(
+      'wrong',
+      'The ranges have different sizes: give each the same rows and columns.',
+    );
+  }
+  const [size = 1] = several;
+  return size;
+}
+
+function cellAt(argument: Argument, row: number, column: number): unknown {
+  if (argument === null || argument === undefined) return '';
+  const line = argument[argument.length === 1 ? 0 : row];
+  return line?.[line.length === 1 ? 0 : column] ?? '';
+}
+
+function providerOf({ figures }: LiveFigures, cell: unknown): number | undefined {
+  const name = textOf(cell);
+  if (name === '') return undefined;
+  const known = placeOf(figures.providers, name);
+  if (known === undefined) {
+    throw new NoFigure('unknown', `The ledger has no provider "${name}".`);
+  }
+  if (figures.hidden.has(known.name)) {
+    throw new NoFigure('unknown', `${known.name} is hidden on reports (Providers table).`);
+  }
+  return known.place;
+}
+
+function tagOf({ figures }: LiveFigures, cell: unknown): number | undefined {
+  const name = textOf(cell);
+  if (name === '') return undefined;
+  const known = placeOf(figures.tags, name);
+  if (known === undefined) {
+    throw new NoFigure('unknown', `The ledger has no invoice tag "${name}".`);
+  }
+  return known.place;
+}
+
+function textOf(cell: unknown): string {
+  return typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '';
+}
+
+/** A name as it is written; else, as in Excel's own look-ups, without case where only one is meant. */
+function placeOf(
+  places: ReadonlyMap<string, number>,
+  name: string,
+): { readonly name: string; readonly place: number } | undefined {
+  const place = places.get(name);
+  if (place !== undefined) return { name, place };
+  const wanted = name.toLowerCase();
+  const alike = [...places].filter(([one]) => one.toLowerCase() === wanted);
+  const [only] = alike;
+  return alike.length === 1 && only !== undefined ? { name: only[0], place: only[1] } : undefined;
+}
+
+function periodOf(live: LiveFigures, from: unknown, to: unknown): Period {
+  const period = {
+    from: isOmitted(from) ? live.period.from : startOf(live, from),
+    to: isOmitted(to) ? live.period.to : endOf(live, to),
+  };
+  if (period.to < period.from) {
+    throw new NoFigure('wrong', 'The period ends before it begins.');
+  }
+  return period;
+}
+
+function isOmitted(cell: unknown): boolean {
+  return cell === '' || cell === null || cell === undefined;
+}
+
+function startOf({ date1904 }: LiveFigures, cell: unknown): number {
+  if (typeof cell === 'string') return startOfText(cell.trim()) ?? notADate(cell);
+  return momentOf(cell, date1904).moment;
+}
+
+/** A day without a time runs to its end (I-6). */
+function endOf({ date1904 }: LiveFigures, cell: unknown): number {
+  if (typeof cell === 'string') return endOfText(cell.trim()) ?? notADate(cell);
+  const { moment, day } = momentOf(cell, date1904);
+  return moment === startOfDay(day) ? endOfDay(day) : moment;
+}
+
+function momentOf(cell: unknown, date1904: boolean): { moment: number; day: number } {
+  const serial = typeof cell === 'number' ? cell + (date1904 ? DAYS_1904 : 0) : NaN;
+  const moment = momentOfSerial(serial);
+  if (moment === undefined) return notADate(cell);
+  return { moment, day: Math.floor(serial) };
+}
+
+function notADate(cell: unknown): never {
+  throw new NoFigure('wrong', `${JSON.stringify(cell)} is not a date.`);
+}

@@ -1,0 +1,82 @@
+/**
+ * The ledger that custom functions read: the one of the last run, or, where there was none since the
+ * workbook was opened, the workbook's as it is now. One for the whole add-in.
+ */
+import type { Period } from '../core/period';
+import { allocateLedger, type AllocatedLedger } from '../engine/allocateLedger';
+import { type Figures, figuresOf } from '../engine/figures';
+import type { NegativeLines } from '../engine/waterfall';
+import { inExcel } from '../excel/session';
+import { checkRequest, choosePeriod } from './checkRequest';
+import { inSlices } from './inSlices';
+import { isStopped, readWorkbook } from './readWorkbook';
+import { requestOf } from './requestOf';
+import { loadSettings } from './settings';
+
+/** Figures with the period that a function means where it names none. */
+export interface LiveFigures {
+  readonly figures: Figures;
+  readonly period: Period;
+  /** The workbook counts its days from 1904. */
+  readonly date1904: boolean;
+}
+
+interface Allocated {
+  readonly allocated: AllocatedLedger;
+  readonly period: Period;
+  readonly negativeLines: NegativeLines;
+  readonly date1904: boolean;
+}
+
+/** Why there are no figures, said so that a person knows what to do. */
+export class NoFigures extends Error {}
+
+let live: LiveFigures | undefined;
+let coming: Promise<LiveFigures> | undefined;
+let waiting: Allocated | undefined;
+
+/** A run has read and allocated the ledger: its figures are looked up from now on. */
+export function setLive(allocated: Allocated): void {
+  // Indexed when a function asks: a workbook without functions never pays for it.
+  waiting = allocated;
+  live = undefined;
+  coming = undefined;
+}
+
+/** The figures at once where they are there; else one promise that all who ask share. */
+export function liveFigures(): LiveFigures | Promise<LiveFigures> {
+  if (live !== undefined) return live;
+  coming ??= makeFigures().finally(() => {
+    coming = undefined;
+  });
+  return coming;
+}
+
+async function makeFigures(): Promise<LiveFigures> {
+  const of = waiting ?? (await readNow());
+  const figures = await inSlices(figuresOf(of.allocated, of.negativeLines));
+  const made = { figures, period: of.period, date1904: of.date1904 };
+  // A run that ended in the meantime has newer figures, which are made when asked for.
+  if (waiting === of || waiting === undefined) live = made;
+  return made;
+}
+
+/** The workbook as it is, with the options and the period that it keeps. */
+async function readNow(): Promise<Allocated> {
+  return inExcel(async (context) => {
+    const settings = await loadSettings(context);
+    const asked = checkRequest(requestOf(settings, { write: false }));
+    if ('reasons' in asked) throw new NoFigures(`${asked.reasons.join('; ')}.`);
+    const nothing = (): void => undefined;
+    const { ledger, date1904 } = await readWorkbook(context, nothing, nothing);
+    if (isStopped(ledger)) {
+      throw new NoFigures('The ledger has problems: open Practice Ledger to see them.');
+    }
+    if (ledger.sources.length === 0) {
+      throw new NoFigures('No ledger tables were found in this workbook.');
+    }
+    const { negativeLines } = asked;
+    const allocated = await inSlices(allocateLedger(ledger, negativeLines));
+    return { allocated, negativeLines, date1904, period: choosePeriod(asked, ledger) };
+  });
+}

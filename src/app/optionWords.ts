@@ -1,0 +1,39 @@
+/** What each option decides, in the words of the pane. */
+import { type OptionName, optionSpecs } from '../engine/options';
+import type { OptionChoice } from './pane';
+
+interface Words {
+  readonly label: string;
+  readonly help: string;
+  /** A label for each value, in their order; the first is the default. */
+  readonly values: readonly string[];
+}
+
+/** Options of the reports that this version makes. */
+const words: Partial<Record<OptionName, Words>> = {
+  'negative-lines': {
+    label: 'Negative lines',
+    help: 'Whether a return or credit line is settled in its place among the lines or before them all.',
+    values: ['In their place', 'Before all others'],
+  },
+  'detail-rows': {
+    label: 'Lines in Provider Details',
+    help: 'Whether lines that no money reached in the period are listed too.',
+    values: ['Only lines that money moved', 'Unpaid lines too'],
+  },
+};
+
+/** The options that can move a figure of these reports. */
+export function optionChoices(reports: readonly string[]): OptionChoice[] {
+  return (Object.keys(words) as OptionName[]).flatMap((name): OptionChoice[] => {
+    const said = words[name];
+    const spec: { readonly reports: readonly string[]; readonly values: readonly string[] } =
+      optionSpecs[name];
+    if (said === undefined || !spec.reports.some((report) => reports.includes(report))) return [];
+    const values = spec.values.map((value, place) => ({
+      value,
+      label: said.values[place] ?? value,
+    }));
+    return [{ name, label: said.label, help: said.help, values }];
+  });
+}

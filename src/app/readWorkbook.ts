@@ -1,0 +1,36 @@
+/** Reads what a workbook holds: its ledger, linked, and what lacks a column to be part of it. */
+import type { Context } from '../excel/session';
+import { readLedger } from '../excel/readLedger';
+import type { NearTable, Watch } from '../excel/reading';
+import { surveySheets, type WorkbookSheets } from '../excel/ownership';
+import { practiceName } from '../excel/workbookFacts';
+import { ledgerSteps } from '../ledger/buildLedger';
+import type { Ledger } from '../ledger/ledger';
+import { inSlices } from './inSlices';
+
+export interface WorkbookRead {
+  readonly sheets: WorkbookSheets;
+  readonly practice: string;
+  readonly date1904: boolean;
+  readonly ledger: Ledger;
+  readonly nearly: readonly NearTable[];
+}
+
+/** Nothing is changed. `watch` and `pause` may throw to give up. */
+export async function readWorkbook(
+  context: Context,
+  watch: Watch,
+  pause: () => void,
+): Promise<WorkbookRead> {
+  watch('read');
+  const sheets = await surveySheets(context);
+  const practice = await practiceName(context);
+  const { tables, nearly, date1904 } = await readLedger(context, sheets.ledgers, watch);
+  const ledger = await inSlices(ledgerSteps(tables), pause);
+  return { sheets, practice, date1904, ledger, nearly };
+}
+
+/** True where a problem would make every figure wrong. */
+export function isStopped({ problems }: Ledger): boolean {
+  return problems.some(({ severity }) => severity === 'stopped');
+}
