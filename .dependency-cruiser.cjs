@@ -22,6 +22,15 @@ module.exports = {
     mayImport('excel', ['core', 'ledger', 'reports'], 'the edge reads cells and writes sheets'),
     mayImport('app', ['core', 'ledger', 'engine', 'reports', 'excel'], 'app wires the steps'),
     mayImport('commands', ['core', 'app'], 'the ribbon calls what the pane and the runner call'),
+    mayImport('functions', ['core', 'engine', 'app'], 'a function looks a figure up, no more'),
+    mayImport('taskpane', ['core', 'app'], 'the pane shows what app tells it and does no arithmetic'),
+    {
+      name: 'functions-without-the-pane',
+      comment: 'cells must not wait for React: what answers them knows nothing of the pane',
+      severity: 'error',
+      from: { path: '^src/(app|functions|commands)/' },
+      to: { path: '^src/taskpane/|node_modules/(react|react-dom|@fluentui)/' },
+    },
     {
       name: 'pure-folders-use-only-decimal',
       comment: 'core, ledger, engine and reports run anywhere: no node, no host, no package',
@@ -48,7 +57,7 @@ module.exports = {
       comment: 'what ships knows nothing of the stand-in for Excel, of samples or of tests',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(host|test|samples|bench)/' },
+      to: { path: '^(host|preview|test|samples|bench)/' },
     },
     {
       name: 'no-circular',
@@ -63,7 +72,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: '[.]test[.]ts$|[.]d[.]ts$|^src/commands/|^(host/runner|samples|bench)/',
+        pathNot: '[.]test[.]ts$|[.]d[.]ts$|^src/(commands|functions|taskpane)/|^(host/runner|preview|samples|bench|tools)/',
       },
       to: {},
     },

@@ -1,7 +1,7 @@
 /** The one place that asks what day it is, and where. */
 import { serialOfCivil } from '../core/day';
 import type { RunStamp } from '../reports/request';
-import { version } from '../../package.json';
+import { version } from './version';
 
 /** Today as a serial day, by the clock of the person at the screen. */
 export function today(): number {

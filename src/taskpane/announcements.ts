@@ -33,6 +33,12 @@ export function outcomeWords(outcome: RefreshOutcome): string {
   }
 }
 
-function failureWords({ message, fix }: { readonly message: string; readonly fix: string }): string {
+function failureWords({
+  message,
+  fix,
+}: {
+  readonly message: string;
+  readonly fix: string;
+}): string {
   return `${message}${message.endsWith('.') ? '' : '.'} ${fix}`;
 }

@@ -92,7 +92,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, isOutOfDate: true, announcement: OUT_OF_DATE };
     case 'opened':
       return { ...state, goneTarget: event.isThere ? '' : event.target };
-    default:
+    case 'settings-loaded':
+    case 'period-chosen':
+    case 'day-set':
+    case 'report-toggled':
+    case 'option-set':
+    case 'options-reset':
       return { ...state, choice: chosen(state, event) };
   }
 }

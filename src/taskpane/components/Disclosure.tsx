@@ -23,7 +23,7 @@ export function Disclosure(props: {
   readonly title: ReactNode;
   /** What stands at the right end of the heading. */
   readonly aside?: ReactNode;
-  readonly level: 2 | 3;
+  readonly level: 2 | 3 | 4;
   readonly isOpenAtFirst?: boolean;
   readonly children: ReactNode;
 }): ReactElement {

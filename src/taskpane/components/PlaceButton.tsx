@@ -47,7 +47,7 @@ export function PlaceButton(props: {
       <Button
         appearance="subtle"
         className={styles.button}
-        icon={props.icon}
+        {...(props.icon === undefined ? {} : { icon: props.icon })}
         onClick={() => {
           props.open(sheet, cell);
         }}
