@@ -46,6 +46,7 @@ export function messagesOf(
         referenceId: context.referenceId,
       });
     case 'format':
+    case 'calculated':
       return [];
     case 'sheetAdded':
       return toWorkbook('added', { source, worksheetId: event.sheet.id });

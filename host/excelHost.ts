@@ -1,5 +1,7 @@
 /** The stand-in for Excel: answers the requests of Office.js from a workbook in memory. */
 import { eventEntry, messagesOf, selectionEntry } from './events';
+import { CustomFunctions } from './functions/customFunctions';
+import type { FunctionsMetadata } from './functions/metadata';
 import { Meter } from './meter';
 import { areaAddress } from './model/area';
 import { Refusal, type RefusalCode } from './model/refusal';
@@ -7,11 +9,19 @@ import type { HostWorkbook, WorkbookEvent } from './model/workbook';
 import { objectMaker } from './objects/maker';
 import { RangeObject } from './objects/range';
 import type { ApiScope } from './objects/scope';
+import { AddinInternalServiceObject, CustomFunctionsObject } from './objects/services';
 import { WorkbookObject } from './objects/workbook';
-import { Abandoned, dispatch, errorBody } from './protocol/dispatch';
+import { Abandoned, dispatch, errorBody, type DispatchScope } from './protocol/dispatch';
 import type { HostObject } from './protocol/hostObject';
 import { References } from './protocol/references';
-import type { EventEntry, RequestBody, ResponseBody } from './protocol/wire';
+import {
+  ACTION_CATEGORY,
+  ACTION_MESSAGE,
+  isServiceRequest,
+  type EventEntry,
+  type RequestBody,
+  type ResponseBody,
+} from './protocol/wire';
 
 export type Platform = 'web' | 'desktop';
 
@@ -37,6 +47,9 @@ export type FaultHook = (requestNumber: number, body: RequestBody) => Fault | un
 /** The size of a request or an answer that Excel on the web takes [doc: resource limits], in bytes. */
 export const PAYLOAD_MAX_BYTES = 5 * 1024 * 1024;
 
+/** How long custom functions may take, unless the caller says otherwise. */
+const FUNCTIONS_LIMIT_MS = 10_000;
+
 /** Events that ranges can still be asked of. */
 const EVENT_RANGES_MAX = 1000;
 
@@ -51,6 +64,8 @@ export class ExcelHost {
   private readonly eventRanges = new Map<string, HostObject>();
   private readonly scope: ApiScope;
   private readonly root: HostObject;
+  private readonly functions: CustomFunctions;
+  private readonly services: ReadonlyMap<string, HostObject>;
   private fault: FaultHook | undefined;
   private deliver: ((entries: readonly EventEntry[]) => void) | undefined;
   private queue: EventEntry[] = [];
@@ -70,6 +85,20 @@ export class ExcelHost {
     });
     this.scope = this.makeScope();
     this.root = new WorkbookObject(this.scope);
+    this.functions = new CustomFunctions({
+      workbook,
+      blank: this.platform === 'web' ? null : 0,
+      push: (entries) => {
+        this.deliver?.(entries);
+      },
+    });
+    this.services = new Map<string, HostObject>([
+      ['Microsoft.ExcelServices.CustomFunctions', new CustomFunctionsObject(this.functions)],
+      [
+        'Microsoft.InternalService.AddinInternalService',
+        new AddinInternalServiceObject(() => undefined),
+      ],
+    ]);
     this.unwatch = workbook.watch((event) => {
       this.tell(event);
     });
@@ -80,9 +109,41 @@ export class ExcelHost {
     this.fault = hook;
   }
 
-  /** Where events go; the bridge to Office.js sets it. */
+  /** Where events go; the bridge to Office.js sets it. An add-in that connects anew has no handlers yet. */
   onEvents(deliver: (entries: readonly EventEntry[]) => void): void {
     this.deliver = deliver;
+    this.subscriptions.clear();
+    this.references.releaseAll();
+    this.functions.connected();
+  }
+
+  /** Takes in the custom functions of the add-in, as its functions.json has them: cells that call them are calculated from now on. */
+  registerFunctions(metadata: FunctionsMetadata, namespace?: string): void {
+    this.functions.register(metadata, namespace);
+  }
+
+  /** Resolves when every call of a custom function is answered; throws where that takes longer than the limit. */
+  async settleFunctions(limitMs = FUNCTIONS_LIMIT_MS): Promise<void> {
+    await this.functions.settle(limitMs);
+  }
+
+  /** Has every custom function called again, as a full calculation does. */
+  recalculateFunctions(): void {
+    this.workbook.calc.recalculate();
+  }
+
+  /** Runs what the add-in gave to Office.actions.associate, as a keyboard shortcut does: without an event to complete. */
+  runAction(name: string, args?: Readonly<Record<string, unknown>>): void {
+    const message = JSON.stringify([name, ...(args === undefined ? [] : [JSON.stringify(args)])]);
+    this.deliver?.([
+      {
+        messageCategory: ACTION_CATEGORY,
+        messageType: ACTION_MESSAGE,
+        targetId: '',
+        message,
+        id: '',
+      },
+    ]);
   }
 
   /** Ends the connection: no more events. */
@@ -97,13 +158,15 @@ export class ExcelHost {
    * Never settles once the pane is closed.
    */
   async request(body: RequestBody, bytes: number): Promise<string> {
-    this.meter.request(bytes);
+    // What the library asks on its own is none of the add-in's requests.
+    const isService = isServiceRequest(body);
+    if (!isService) this.meter.request(bytes);
     await Promise.resolve();
     if (this.gone) return never();
     try {
-      const answer = JSON.stringify(this.answer(body, bytes));
+      const answer = JSON.stringify(isService ? this.serve(body) : this.answer(body, bytes));
       const size = byteLength(answer);
-      this.meter.response(size);
+      if (!isService) this.meter.response(size);
       if (this.isTooLarge(size)) return refused('ResponsePayloadSizeLimitExceeded');
       return answer;
     } catch (failure) {
@@ -112,6 +175,18 @@ export class ExcelHost {
       this.noteCrash();
       return never();
     }
+  }
+
+  private serve(body: RequestBody): ResponseBody {
+    return dispatch(body, { ...this.dispatchScope(), stops: () => false });
+  }
+
+  private dispatchScope(): Omit<DispatchScope, 'stops'> {
+    return {
+      root: this.root,
+      references: this.references,
+      service: (name) => this.services.get(name),
+    };
   }
 
   private answer(body: RequestBody, bytes: number): ResponseBody {
@@ -129,8 +204,7 @@ export class ExcelHost {
       failing === undefined ? body : { ...body, Actions: body.Actions.slice(0, stopAt) };
     const answer = this.workbook.as({ source: 'Local', addIn: this }, () =>
       dispatch(carried, {
-        root: this.root,
-        references: this.references,
+        ...this.dispatchScope(),
         stops: (index) => failing === undefined && index >= stopAt,
       }),
     );

@@ -2,6 +2,7 @@
 export type { CalcFunction, CellReader } from './calc/functions';
 export { CellRange, type Operand } from './calc/book';
 export { byteLength, ExcelHost, PAYLOAD_MAX_BYTES } from './excelHost';
+export type { FunctionsMetadata } from './functions/metadata';
 export type { Fault, FaultHook, HostOptions, Platform } from './excelHost';
 export type { Meter, ReadNote } from './meter';
 export { area, areaAddress, areaAt, columnName, columnNumber } from './model/area';

@@ -1,4 +1,5 @@
 /** Runs Microsoft's office.js, unchanged, on the host in Node. The only file of the host that needs Node. */
+/// <reference types="custom-functions-runtime" />
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { byteLength, type ExcelHost } from './excelHost';
@@ -10,6 +11,7 @@ export interface OfficeGlobals {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
 }
 
 /** The bridge of the library [code: Office.js HostBridge]. */
@@ -24,12 +26,13 @@ interface BridgeRequest {
   readonly message: { readonly body: RequestBody };
 }
 
-/** Where the library's loader, which is not run here, says where it runs. */
-interface Loader {
-  readonly OSF: { _OfficeAppFactory?: { getContext(): object; getHostInfo(): object } };
+/** Where the library looks up where it runs, in the place of the loader's own. */
+interface AppFactory {
+  getContext(): object;
+  getHostInfo(): object;
 }
 
-type Library = (...standIns: unknown[]) => OfficeGlobals & Loader;
+type Library = (...standIns: unknown[]) => OfficeGlobals;
 
 let library: Library | undefined;
 let connected: ExcelHost | undefined;
@@ -43,35 +46,61 @@ export async function startOffice(host: ExcelHost): Promise<OfficeGlobals> {
   connected = host;
   library ??= loadLibrary();
   const window = standInWindow();
-  const { OSF, ...globals } = library(
+  const globals = library(
     window,
     ...STAND_INS.map((name) => window[name]),
     bridgeTo(host),
+    appFactory(host),
+    officeReady(host),
   );
-  const context = officeContext(host);
-  OSF._OfficeAppFactory = {
-    getContext: () => context,
-    getHostInfo: () => ({ hostType: 'excel', hostPlatform: host.platform, isDialog: false }),
-  };
-  Object.assign(globals.Office, { onReady: officeReady(host) });
   Object.assign(globalThis, globals);
   await Promise.resolve();
   return globals;
 }
 
+function appFactory(host: ExcelHost): AppFactory {
+  const context = officeContext(host);
+  const info = {
+    hostType: 'excel',
+    hostPlatform: host.platform,
+    isDialog: false,
+    flags: SHARED_RUNTIME,
+  };
+  return { getContext: () => context, getHostInfo: () => info };
+}
+
+/** One runtime for pane, commands and custom functions [code: OSF.HostInfoFlags SharedApp + CustomFunction]. */
+const SHARED_RUNTIME = 3;
+
 /** Compiles the library once; each call of it is a library of its own, with no handlers left from before. */
 function loadLibrary(): Library {
   const folder = dirname(require.resolve('@microsoft/office-js/package.json'));
-  const source = readFileSync(join(folder, 'dist', 'excel-web-16.00.js'), 'utf8');
+  const file = (name: string): string => readFileSync(join(folder, 'dist', name), 'utf8');
   // In a browser the names of a script are also properties of window; here they are made so one by one.
   const shared = SHARED.map(
     (name) =>
       `var ${name}; Object.defineProperty(window, '${name}', { configurable: true, get: function () { return ${name}; }, set: function (value) { ${name} = value; } });`,
   );
-  const body = `${shared.join('\n')}\n${source}\n;return { Excel, Office, OfficeExtension, OSF };`;
+  const body = [
+    ...shared,
+    // The loader has CustomFunctions.associate and Office.actions.associate. What it would fetch follows right after
+    // it, so it need not wait for that.
+    'var setTimeout = function () { return 0; };',
+    file('office.js'),
+    ';setTimeout = globalThis.setTimeout; OSF._OfficeAppFactory = _appFactory; Office.onReady = _onReady;',
+    file('excel-web-16.00.js'),
+    ';return { Excel, Office, OfficeExtension, CustomFunctions };',
+  ].join('\n');
   // The library is a script that leaves its names in the scope it runs in: a function gives it one of its own.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  return new Function('window', ...STAND_INS, '_richApiNativeBridge', body) as Library;
+  return new Function(
+    'window',
+    ...STAND_INS,
+    '_richApiNativeBridge',
+    '_appFactory',
+    '_onReady',
+    body,
+  ) as Library;
 }
 
 function bridgeTo(host: ExcelHost): Bridge {
@@ -102,6 +131,7 @@ const SHARED = [
   'OSF',
   'Office',
   'OfficeCore',
+  'OfficeExt',
   'OfficeExtension',
   'OfficeExtensionBatch',
   'OfficeRuntime',
@@ -120,7 +150,8 @@ function standInWindow(): Record<(typeof STAND_INS)[number], unknown> {
     document: {
       createElement: element,
       getElementById: () => null,
-      getElementsByTagName: () => [],
+      // The loader looks for its own tag, to know where its other files are.
+      getElementsByTagName: () => [{ ...element(), src: 'https://localhost/office.js' }],
       addEventListener: nothing,
       head: element(),
       body: element(),
@@ -129,6 +160,8 @@ function standInWindow(): Record<(typeof STAND_INS)[number], unknown> {
     location: { href: 'https://localhost/', search: '', hash: '', protocol: 'https:' },
     navigator: { userAgent: 'Excel host' },
     Promise,
+    history: {},
+    external: { GetHostInfo: () => 'Excel|Web|16.00|||||3' },
   };
   window.self = window;
   return window;

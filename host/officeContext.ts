@@ -5,6 +5,8 @@ import type { ExcelHost } from './excelHost';
 const SUPPORTED: ReadonlyMap<string, string> = new Map([
   ['ExcelApi', '1.17'],
   ['CustomFunctionsRuntime', '1.4'],
+  // The runtime of custom functions asks for this one, of which no page tells [code; unverified: the newest version].
+  ['CustomFunctions', '1.9'],
   ['SharedRuntime', '1.2'],
 ]);
 

@@ -8,6 +8,9 @@ export interface CalcSheet {
   readonly cells: Cells;
   readonly hiddenRows: ReadonlySet<number>;
   readonly filter: Area | undefined;
+  readonly merges: readonly Area[];
+  /** The areas of array formulas, by "row,column" of the cell that holds one. */
+  readonly arrays: Map<string, Area>;
 }
 
 export interface CalcTable {
@@ -22,11 +25,14 @@ export interface CalcTable {
 
 export interface CalcBook {
   readonly date1904: boolean;
+  readonly sheets: readonly CalcSheet[];
   sheetNamed(name: string): CalcSheet | undefined;
   tableNamed(name: string): CalcTable | undefined;
   tableAt(sheet: CalcSheet, row: number, column: number): CalcTable | undefined;
   /** The formula behind a defined name as seen from a sheet, with its "=". */
   nameFormula(name: string, from: CalcSheet): string | undefined;
+  /** Told when values changed without anybody writing a cell: a function answered. */
+  calculated(): void;
 }
 
 /** A single value inside a formula; undefined is a blank cell. */

@@ -1,37 +1,55 @@
-/** Keeps the values of formulas up to date. Only formulas written since the workbook was opened are calculated: a file's own formulas keep the values that Excel saved. */
-import { intersection, type Area } from '../model/area';
+/** Keeps the values of formulas up to date. Only formulas written since the workbook was opened, and those that call a function of the add-in, are calculated: a file's other formulas keep the values that Excel saved. */
+import { intersection, isInside, sharedCells, type Area } from '../model/area';
+import { CellError } from '../model/cell';
 import { CellRange, type CalcBook, type CalcSheet, type Scalar } from './book';
-import { cellResult } from './evaluate';
+import { Changes } from './changes';
+import { formulaResult } from './evaluate';
 import type { CalcFunction, CellReader } from './functions';
-import { parseFormula } from './parse';
-
-/** A formula that is calculated here, and the cells it was last calculated from. */
-interface LiveFormula {
-  readonly sheet: CalcSheet;
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-  reads: CellRange[];
-  dirty: boolean;
-  running: boolean;
-}
+import { cellKey, newFormula, placeOf, type LiveFormula, type SheetFormulas } from './liveFormula';
+import { parseFormula, withFunctionNames } from './parse';
+import type { RemoteCall, RemoteRequest } from './remote';
+import { clearSpill, show } from './spill';
 
 /** Beyond this many changed areas, everything is calculated again instead of looking each up. */
 const CHANGES_MAX = 500;
+
+/** Arrays that make each other longer and shorter end after so many rounds. */
+const ROUNDS_MAX = 100;
+
+const BUSY = CellError.of('#BUSY!');
 
 /** The calculation of one workbook. */
 export class CalcEngine {
   /** In manual mode only new formulas are calculated, until calculate is called [doc: CalculationMode]. */
   manual = false;
-  private readonly live = new Map<CalcSheet, Map<string, LiveFormula>>();
+  private readonly live: SheetFormulas = new Map();
   private readonly added = new Map<string, CalcFunction>();
   private pending: CellRange[] = [];
+  /** The calls that have no answer yet. */
+  private readonly out = new Set<RemoteCall>();
+  /** Whether the add-in calculates any function: then formulas are calculated without anybody reading them. */
+  private hasRemote = false;
+  private isAwake = false;
 
   constructor(private readonly book: CalcBook) {}
 
   /** Adds a function for formulas, by its name in capitals; it stands before one of Excel of that name. */
   registerFunction(name: string, calculate: CalcFunction): void {
     this.added.set(name.toUpperCase(), calculate);
+    this.everythingChanged();
+  }
+
+  /**
+   * Adds functions that are calculated elsewhere, and takes over the formulas of the file that call them.
+   * Names are the names of the functions in formulas, by what a formula of a file may call them, in capitals.
+   */
+  registerRemote(
+    functions: ReadonlyMap<string, CalcFunction>,
+    names: ReadonlyMap<string, string>,
+  ): void {
+    for (const [name, calculate] of functions) this.added.set(name, calculate);
+    this.hasRemote = true;
+    for (const sheet of this.book.sheets) this.adopt(sheet, names);
     this.everythingChanged();
   }
 
@@ -42,28 +60,58 @@ export class CalcEngine {
       if (number < area.column || number >= area.column + area.columns) continue;
       for (const [row, formula] of column.formulas) {
         if (row < area.row || row >= area.row + area.rows || column.fromFile.has(row)) continue;
-        this.liveOf(sheet).set(`${row},${number}`, {
-          sheet,
-          row,
-          column: number,
-          formula,
-          reads: [],
-          dirty: true,
-          running: false,
-        });
+        this.put(newFormula({ sheet, row, column: number }, formula));
       }
     }
     this.pending.push(new CellRange(sheet, area));
+    this.wake();
   }
 
   /** Takes note that anything may have changed: a sheet came or went, a table or a name was altered. */
   everythingChanged(): void {
     for (const formula of this.formulas()) formula.dirty = true;
+    this.wake();
+  }
+
+  /** Has every formula calculated anew, and every call made again; or those of one sheet. */
+  recalculate(sheet?: CalcSheet): void {
+    for (const formula of this.formulas()) {
+      if (sheet !== undefined && formula.sheet !== sheet) continue;
+      this.forgetCalls(formula);
+      formula.dirty = true;
+    }
+    this.calculate();
   }
 
   sheetDeleted(sheet: CalcSheet): void {
+    for (const formula of this.live.get(sheet)?.values() ?? []) this.forgetCalls(formula);
     this.live.delete(sheet);
     this.everythingChanged();
+  }
+
+  /** Takes the answers of calls; the formulas that made them are calculated again, in manual mode too. */
+  answered(calls: readonly RemoteCall[]): void {
+    for (const call of calls) {
+      this.out.delete(call);
+      const { sheet, row, column } = call.caller;
+      const formula = this.live.get(sheet)?.get(cellKey(row, column));
+      if (formula !== undefined) formula.dirty = true;
+    }
+    this.calculate();
+    this.book.calculated();
+  }
+
+  /** The calls that have no answer yet. */
+  get callsOut(): readonly RemoteCall[] {
+    return [...this.out];
+  }
+
+  /** What the function said of the error that a cell shows [doc: CustomFunctions.Error]. */
+  errorMessage(sheet: CalcSheet, row: number, column: number): string | undefined {
+    const shown = sheet.cells.value(row, column);
+    const calls = this.live.get(sheet)?.get(cellKey(row, column))?.calls.values() ?? [];
+    return [...calls].find(({ answer }) => answer !== undefined && answer.value === shown)?.answer
+      ?.message;
   }
 
   /** Calculates what is out of date. */
@@ -74,8 +122,11 @@ export class CalcEngine {
 
   /** Calculates what is out of date, in manual mode too. */
   calculate(): void {
-    this.spread();
-    for (const formula of this.formulas()) this.refresh(formula);
+    for (let round = 0; round < ROUNDS_MAX; round += 1) {
+      this.spread();
+      for (const formula of this.formulas()) this.refresh(formula);
+      if (this.pending.length === 0) return;
+    }
   }
 
   /** Whether a formula waits for calculation. */
@@ -90,25 +141,76 @@ export class CalcEngine {
     }
   }
 
-  private liveOf(sheet: CalcSheet): Map<string, LiveFormula> {
-    const known = this.live.get(sheet);
-    if (known !== undefined) return known;
-    const made = new Map<string, LiveFormula>();
-    this.live.set(sheet, made);
-    return made;
+  /** Calculates soon, and tells that it did: nobody may ask for the value that a call waits for. */
+  private wake(): void {
+    if (!this.hasRemote || this.isAwake) return;
+    this.isAwake = true;
+    setTimeout(() => {
+      this.isAwake = false;
+      this.settle();
+      this.book.calculated();
+    }, 0);
+  }
+
+  private put(formula: LiveFormula): void {
+    const { sheet, row, column } = formula;
+    const formulas = this.live.get(sheet) ?? new Map<string, LiveFormula>();
+    this.live.set(sheet, formulas);
+    const key = cellKey(row, column);
+    const before = formulas.get(key);
+    if (before !== undefined) this.drop(before);
+    formulas.set(key, formula);
+  }
+
+  /** The formulas of the file that call one of these functions are calculated from now on. */
+  private adopt(sheet: CalcSheet, names: ReadonlyMap<string, string>): void {
+    for (const [number, column] of sheet.cells.filled()) {
+      for (const row of [...column.fromFile]) {
+        const formula = withFunctionNames(column.formulas.get(row) ?? '', names);
+        if (formula === undefined) continue;
+        const saved = { value: column.values[row] };
+        column.formulas.set(row, formula);
+        column.fromFile.delete(row);
+        const adopted = newFormula({ sheet, row, column: number }, formula, saved);
+        const array = sheet.arrays.get(cellKey(row, number));
+        if (array !== undefined) takeArray(adopted, array);
+        this.put(adopted);
+      }
+    }
   }
 
   private forget(sheet: CalcSheet, area: Area): void {
     const formulas = this.live.get(sheet);
     if (formulas === undefined) return;
-    for (const [key, { row, column, formula }] of formulas) {
-      const inside =
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns;
-      if (inside && sheet.cells.formula(row, column) !== formula) formulas.delete(key);
+    for (const [key, formula] of formulas) {
+      const { row, column } = formula;
+      if (isInside(area, row, column)) {
+        if (sheet.cells.formula(row, column) === formula.formula) continue;
+        formulas.delete(key);
+        this.drop(formula);
+      } else if (formula.spill !== undefined && intersection(formula.spill, area)) {
+        // What was written there is not its own any more, and is in its way.
+        for (const cell of sharedCells(formula.spill, area))
+          formula.spilled.delete(cellKey(...cell));
+        formula.dirty = true;
+      }
     }
+  }
+
+  /** A formula is gone: what it asked for is not wanted, what it filled is empty. */
+  private drop(formula: LiveFormula): void {
+    this.forgetCalls(formula);
+    const { spill, sheet } = formula;
+    if (spill !== undefined && clearSpill(formula)) this.pending.push(new CellRange(sheet, spill));
+  }
+
+  private forgetCalls(formula: LiveFormula): void {
+    for (const call of formula.calls.values()) this.forgetCall(call);
+    formula.calls = new Map();
+  }
+
+  private forgetCall(call: RemoteCall): void {
+    if (this.out.delete(call)) call.request.source.forget(call);
   }
 
   private *formulas(): Generator<LiveFormula> {
@@ -118,17 +220,20 @@ export class CalcEngine {
   /** Marks every formula that looks at a changed cell, and those that look at it in turn. */
   private spread(): void {
     if (this.pending.length > CHANGES_MAX) this.everythingChanged();
-    let changes = this.pending;
+    const first = this.pending;
     this.pending = [];
-    for (const formula of this.formulas()) if (formula.dirty) changes.push(cellOf(formula));
-    while (changes.length > 0) {
+    for (const formula of this.formulas()) if (formula.dirty) first.push(placeOf(formula));
+    let changes = new Changes(first);
+    while (!changes.isEmpty) {
       const next: CellRange[] = [];
       for (const formula of this.formulas()) {
-        if (formula.dirty || !readsAny(formula, changes)) continue;
+        if (formula.dirty || !formula.reads.some((read) => changes.touch(read))) continue;
         formula.dirty = true;
-        next.push(cellOf(formula));
+        // A precedent that was calculated calls anew, though it be to the same value [issue Excel-Custom-Functions#262].
+        this.forgetCalls(formula);
+        next.push(placeOf(formula));
       }
-      changes = next;
+      changes = new Changes(next);
     }
   }
 
@@ -140,47 +245,97 @@ export class CalcEngine {
     if (tree !== undefined) {
       const { sheet, row, column } = formula;
       const scope = { book: this.book, sheet, row, column, added: this.added, depth: 0 };
-      const value = cellResult(tree, { ...scope, reader: this.readerFor(formula) });
-      sheet.cells.column(column).keep(row, value);
+      const round: Round = { calls: new Map(), looksAtBusy: false };
+      const value = formulaResult(tree, { ...scope, reader: this.readerFor(formula, round) });
+      const before = formula.spill;
+      if (show(this.book, formula, this.finish(formula, round) ? BUSY : value)) {
+        if (before !== undefined) this.pending.push(new CellRange(sheet, before));
+        this.pending.push(placeOf(formula));
+      }
     }
     formula.running = false;
     formula.dirty = false;
   }
 
+  /**
+   * Sends the calls of a formula on their way; true while its value is still to come.
+   * A formula that looks at a cell whose value is to come calls when that is there, so that it calls once.
+   */
+  private finish(formula: LiveFormula, { calls, looksAtBusy }: Round): boolean {
+    const before = formula.calls;
+    for (const [key, call] of before) if (!calls.has(key)) this.forgetCall(call);
+    if (looksAtBusy) for (const key of [...calls.keys()]) if (!before.has(key)) calls.delete(key);
+    formula.calls = calls;
+    for (const [key, call] of calls) {
+      if (before.has(key)) continue;
+      this.out.add(call);
+      call.request.source.place(call);
+    }
+    return looksAtBusy || [...calls.values()].some(({ answer }) => answer === undefined);
+  }
+
   /** A formula that leads back to itself reads 0 there [doc: circular references]. */
-  private readerFor(reading: LiveFormula): CellReader {
+  private readerFor(reading: LiveFormula, round: Round): CellReader {
     const fresh = (range: CellRange): void => {
       reading.reads.push(range);
-      for (const formula of this.live.get(range.sheet)?.values() ?? []) {
-        if (formula.dirty && intersection(range.area, cellOf(formula).area)) this.refresh(formula);
+      const { sheet, area } = range;
+      const formulas = this.live.get(sheet) ?? new Map<string, LiveFormula>();
+      if (area.rows * area.columns < formulas.size) {
+        for (const cell of sharedCells(area, area)) {
+          const formula = formulas.get(cellKey(...cell));
+          if (formula !== undefined) this.refresh(formula);
+        }
+      } else {
+        for (const formula of formulas.values()) {
+          if (isInside(area, formula.row, formula.column)) this.refresh(formula);
+        }
       }
+    };
+    const noted = (cells: Scalar[]): Scalar[] => {
+      if (this.out.size > 0 && cells.includes(BUSY)) round.looksAtBusy = true;
+      return cells;
     };
     return {
       date1904: this.book.date1904,
       list: (range) => {
         fresh(range);
-        return listed(range, () => true);
+        return noted(listed(range, () => true));
       },
       listForSubtotal: (range, skipHidden) => {
         fresh(range);
-        return listed(range, (row, column) =>
-          countsInSubtotal(range.sheet, skipHidden, row, column),
-        );
+        const counts = (row: number, column: number): boolean =>
+          countsInSubtotal(range.sheet, skipHidden, row, column);
+        return noted(listed(range, counts));
+      },
+      ask: (request) => {
+        const { answer } = asked(reading, round, request);
+        return answer === undefined ? BUSY : answer.value;
       },
     };
   }
 }
 
-function cellOf({ sheet, row, column }: LiveFormula): CellRange {
-  return new CellRange(sheet, { row, column, rows: 1, columns: 1 });
+/** One calculation of a formula: its calls, old and new, and whether a cell that it looks at waits for a call. */
+interface Round {
+  readonly calls: Map<string, RemoteCall>;
+  looksAtBusy: boolean;
 }
 
-function readsAny(formula: LiveFormula, changes: readonly CellRange[]): boolean {
-  return formula.reads.some((read) =>
-    changes.some(
-      (change) => change.sheet === read.sheet && intersection(change.area, read.area) !== undefined,
-    ),
-  );
+/** The call for a request; one that the formula made before is not made again. */
+function asked(caller: LiveFormula, round: Round, request: RemoteRequest): RemoteCall {
+  const key = JSON.stringify([request.id, request.args]);
+  const known = caller.calls.get(key) ?? round.calls.get(key);
+  const call = known ?? { request, caller, answer: undefined };
+  round.calls.set(key, call);
+  return call;
+}
+
+/** The cells that an array formula of the file fills are its own. */
+function takeArray(formula: LiveFormula, array: Area): void {
+  const { row, column } = formula;
+  for (const cell of sharedCells(array, array)) formula.spilled.add(cellKey(...cell));
+  formula.spilled.delete(cellKey(row, column));
+  formula.spill = array;
 }
 
 /** Whole columns and rows are read as far as the sheet is filled. */

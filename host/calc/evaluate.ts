@@ -26,6 +26,7 @@ import {
 import { FUNCTIONS, type CalcFunction, type CellReader } from './functions';
 import { asCondition, binary, unary } from './operators';
 import { parseFormula } from './parse';
+import type { ScalarRows } from './remote';
 
 /** Where a formula stands and what it may use. */
 export interface Scope {
@@ -43,12 +44,19 @@ export interface Scope {
 const NAME = CellError.of('#NAME?');
 const REF = CellError.of('#REF!');
 
-/** What a whole formula comes to as the value of one cell; a blank result is 0. */
-export function cellResult(tree: AstExpression, scope: Scope): CellValue {
-  return single(evaluate(tree, scope), scope) ?? 0;
+/** What a whole formula comes to: the value of one cell or an array; blank is 0. */
+export function formulaResult(
+  tree: AstExpression,
+  scope: Scope,
+): CellValue | readonly (readonly CellValue[])[] {
+  const result = evaluate(tree, scope);
+  if (!Array.isArray(result)) return single(result, scope) ?? 0;
+  const rows = result as ScalarRows;
+  if (rows.length === 1 && rows[0]?.length === 1) return rows[0][0] ?? 0;
+  return rows.map((row) => row.map((value) => value ?? 0));
 }
 
-/** One value of an operand; several values would spill, which is not supported: #VALUE!. */
+/** One value of an operand; a formula that takes each of several apart is not supported: #VALUE!. */
 function single(operand: Operand, scope: Scope): Scalar {
   if (operand instanceof CellRange) {
     const cells = scope.reader.list(operand);
@@ -98,7 +106,10 @@ function call(tree: CallExpression, scope: Scope): Operand {
   }
   if (name === 'IFERROR' || name === 'IFNA') {
     const first = single(part(0), scope);
-    const caught = first instanceof CellError && (name === 'IFERROR' || first.code === '#N/A');
+    // #BUSY! is no error to catch: the value is still to come.
+    const caught =
+      first instanceof CellError &&
+      (first.code === '#N/A' || (name === 'IFERROR' && first.code !== '#BUSY!'));
     return caught ? part(1) : first;
   }
   const known = scope.added.get(name) ?? FUNCTIONS.get(name);

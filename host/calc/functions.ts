@@ -17,6 +17,7 @@ import { CellError, type CellValue } from '../model/cell';
 import { dateFunction } from '../model/dates';
 import { CellRange, type Operand, type Scalar } from './book';
 import { asCondition, asNumber, finite } from './operators';
+import type { RemoteRequest } from './remote';
 
 /** How a function gets at the cells it is given. */
 export interface CellReader {
@@ -25,9 +26,11 @@ export interface CellReader {
   list(range: CellRange): Scalar[];
   /** As list, without hidden rows where asked, and without cells that hold a SUBTOTAL themselves. */
   listForSubtotal(range: CellRange, skipHidden: boolean): Scalar[];
+  /** The answer of a function that is calculated elsewhere; #BUSY! until it is there. */
+  ask(request: RemoteRequest): Operand;
 }
 
-export type CalcFunction = (args: readonly Operand[], reader: CellReader) => CellValue;
+export type CalcFunction = (args: readonly Operand[], reader: CellReader) => Operand;
 
 const VALUE = CellError.of('#VALUE!');
 

@@ -1,5 +1,6 @@
 /** Formulas as trees, and the names of sheets inside formulas. */
 import {
+  isFunction,
   isRange,
   parse,
   parseA1Ref,
@@ -66,4 +67,20 @@ export function movedFormula(
 ): string {
   const relative = translateFormulaToR1C1(formula, cellAddress(...from));
   return translateFormulaToA1(relative, cellAddress(...to), { wrapEdges: false });
+}
+
+/** The formula with other names for some of its functions; undefined where it calls none of them. Names are looked up in capitals. */
+export function withFunctionNames(
+  formula: string,
+  names: ReadonlyMap<string, string>,
+): string | undefined {
+  const upper = formula.toUpperCase();
+  if (![...names.keys()].some((name) => upper.includes(name))) return undefined;
+  const tokens = tokenize(formula);
+  const renamed = tokens.map((token) => {
+    const name = isFunction(token) ? names.get(token.value.toUpperCase()) : undefined;
+    return name === undefined ? token : { ...token, value: name };
+  });
+  const isSame = renamed.every((token, at) => token === tokens[at]);
+  return isSame ? undefined : stringifyTokens(renamed);
 }

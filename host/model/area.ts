@@ -134,3 +134,21 @@ export function eachCell(at: Area, visit: (row: number, column: number) => void)
     for (let column = at.column; column < at.column + at.columns; column += 1) visit(row, column);
   }
 }
+
+/** Whether a cell lies in an area. */
+export function isInside(at: Area, row: number, column: number): boolean {
+  return (
+    row >= at.row &&
+    row < at.row + at.rows &&
+    column >= at.column &&
+    column < at.column + at.columns
+  );
+}
+
+/** The cells that two areas share. */
+export function sharedCells(one: Area, two: Area): [row: number, column: number][] {
+  const cells: [number, number][] = [];
+  const shared = intersection(one, two);
+  if (shared !== undefined) eachCell(shared, (row, column) => cells.push([row, column]));
+  return cells;
+}

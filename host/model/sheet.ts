@@ -28,6 +28,8 @@ export interface CellsChange {
 /** What a sheet needs of its workbook. */
 export interface SheetOwner {
   readonly styles: StyleTable;
+  /** The names that functions of add-ins have in a file, by their names in formulas in capitals. */
+  readonly functionNames: ReadonlyMap<string, string>;
   changed(change: CellsChange): void;
   /** Brings every calculated value up to date. */
   settle(): void;
@@ -53,6 +55,8 @@ export class HostSheet {
   readonly rowStyles = new Map<number, number>();
   readonly columnStyles = new Map<number, number>();
   merges: Area[] = [];
+  /** The areas of array formulas, by "row,column" of the cell that holds one. */
+  readonly arrays = new Map<string, Area>();
   /** By address of the first linked cell, such as "B3". */
   readonly hyperlinks = new Map<string, Hyperlink>();
   /** Not copied with the sheet [issue #5486]. */
@@ -144,6 +148,7 @@ export class HostSheet {
   /** Puts a value and a formula in a cell, without telling anyone: call tell when done. */
   put(row: number, column: number, value: CellValue | undefined, formula?: string): void {
     const cells = this.cells.column(column);
+    if (this.arrays.size > 0) this.arrays.delete(`${row},${column}`);
     cells.put(row, value, formula);
     cells.touch(row);
   }

@@ -56,6 +56,8 @@ export type WorkbookEvent = { readonly actor: Actor } & (
     }
   | { readonly kind: 'selection'; readonly sheet: HostSheet; readonly area: Area }
   | { readonly kind: 'tableAdded' | 'tableDeleted'; readonly table: HostTable }
+  /** Values changed without anybody writing a cell: a function of the add-in answered. */
+  | { readonly kind: 'calculated' }
 );
 
 let sessions = 0;
@@ -86,6 +88,8 @@ export class HostWorkbook implements SheetOwner {
     custom: new Map(),
   };
   readonly calc = new CalcEngine(this);
+  /** The names that functions of add-ins have in a file, by their names in formulas in capitals. */
+  readonly functionNames = new Map<string, string>();
   private activeSheet: HostSheet | undefined;
   private selected: Area = area(0, 0);
   private actor: Actor = { source: 'Local' };
@@ -331,6 +335,17 @@ export class HostWorkbook implements SheetOwner {
 
   settle(): void {
     this.calc.settle();
+  }
+
+  /** What a function of the add-in said of the error in the first cell of an address. */
+  errorMessage(sheet: HostSheet, address: string): string | undefined {
+    this.settle();
+    const { row, column } = areaAt(address);
+    return this.calc.errorMessage(sheet, row, column);
+  }
+
+  calculated(): void {
+    this.emit({ kind: 'calculated' });
   }
 
   private emit(

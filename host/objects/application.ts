@@ -21,9 +21,10 @@ export class ApplicationObject extends HostObject {
     this.scope.workbook.calc.manual = choice(value, MODES) === 'Manual';
   }
 
-  /** Pending while formulas wait for calculation [doc: Excel.CalculationState]. */
+  /** Pending while formulas wait for calculation, Calculating while custom functions do [doc: Excel.CalculationState]. */
   get CalculationState(): string {
     const { calc } = this.scope.workbook;
+    if (calc.callsOut.length > 0) return 'Calculating';
     return calc.manual && calc.isPending ? 'Pending' : 'Done';
   }
 
@@ -49,9 +50,7 @@ export class ApplicationObject extends HostObject {
 
   Calculate(type: unknown): void {
     const { calc } = this.scope.workbook;
-    if (choice(type, ['Recalculate', 'Full', 'FullRebuild']) !== 'Recalculate') {
-      calc.everythingChanged();
-    }
+    if (choice(type, ['Recalculate', 'Full', 'FullRebuild']) !== 'Recalculate') calc.recalculate();
     calc.calculate();
   }
 

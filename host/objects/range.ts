@@ -6,6 +6,7 @@ import {
   COLUMNS_MAX,
   parseAddress,
   ROWS_MAX,
+  sharedCells,
   sheetPrefix,
   type Area,
 } from '../model/area';
@@ -141,9 +142,12 @@ export class RangeObject extends RangeShape {
     return this.area.columns === COLUMNS_MAX;
   }
 
-  /** No formula of the host spills. */
-  get HasSpill(): boolean {
-    return false;
+  /** Null where some cells of the range belong to an array that spills and others do not. */
+  get HasSpill(): boolean | null {
+    const spills = [...this.sheet.arrays.values()];
+    let inside = 0;
+    for (const spill of spills) inside += sharedCells(spill, this.area).length;
+    return inside === 0 ? false : inside === this.area.rows * this.area.columns ? true : null;
   }
 
   get RowHidden(): boolean | null {

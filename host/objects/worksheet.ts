@@ -147,8 +147,10 @@ export class WorksheetObject extends HostObject {
     this.scope.workbook.activate(this.sheet);
   }
 
-  Calculate(): void {
-    this.scope.workbook.calc.calculate();
+  Calculate(markAllDirty: unknown): void {
+    const { calc } = this.scope.workbook;
+    if (flag(markAllDirty, false)) calc.recalculate(this.sheet);
+    calc.calculate();
   }
 
   /** A very hidden or the only visible sheet cannot be deleted [doc: Worksheet.delete]. */

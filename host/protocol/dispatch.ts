@@ -17,6 +17,8 @@ import type {
 export interface DispatchScope {
   readonly root: HostObject;
   readonly references: References;
+  /** The service of a name beside the workbook. */
+  service(name: string): HostObject | undefined;
   /** Asked before each action; true ends the request there, as when the pane is closed. */
   stops(actionIndex: number): boolean;
 }
@@ -129,7 +131,11 @@ class Dispatch {
 
   private resolve(path: ObjectPath): HostObject | null {
     if (path.ObjectPathType === 1) return this.scope.root;
-    if (path.ObjectPathType === 2) throw new Refusal('ApiNotFound', `${path.Name} is not known.`);
+    if (path.ObjectPathType === 2) {
+      const service = this.scope.service(path.Name);
+      if (service === undefined) throw new Refusal('ApiNotFound', `${path.Name} is not known.`);
+      return service;
+    }
     if (path.ObjectPathType === 6) return this.scope.references.find(path.Name);
     if (path.ObjectPathType === 7) return null;
     const parent = this.objectOf(path.ParentObjectPathId ?? 0);

@@ -69,3 +69,18 @@ export interface EventEntry {
 
 /** The category of the events of objects. */
 export const OBJECT_EVENT_CATEGORY = 65_536;
+
+/** The category of the calls of custom functions, and the type of a call [code: custom-functions-runtime _handleMessage]. */
+export const FUNCTION_CATEGORY = 1;
+export const CALL_MESSAGE = 1000;
+
+/** The category of actions, and the type of one to run [code: Office.js actionProxy]. */
+export const ACTION_CATEGORY = 2;
+export const ACTION_MESSAGE = 1000;
+
+/** Whether a request is one that the library makes on its own, to a service beside the workbook. */
+export function isServiceRequest({ ObjectPaths }: RequestBody): boolean {
+  return Object.values(ObjectPaths).some(
+    ({ ObjectPathType, Name }) => ObjectPathType === 2 && Name.startsWith('Microsoft.'),
+  );
+}

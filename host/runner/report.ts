@@ -12,7 +12,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { RunOutcome, RunResult } from '../../src/app/runReports';
 import { failureSentences } from '../../src/app/say';
 import { resultJson } from '../../src/reports/resultJson';
-import { version } from '../../package.json';
+import { version } from '../../src/app/version';
 import {
   ExcelHost,
   openWorkbook,

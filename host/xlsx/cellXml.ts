@@ -1,6 +1,7 @@
 /** Rows and cells as XML. Text stands in the cell itself, so that the shared strings of the file stay as they are. */
 import { parseStructRef, stringifyStructRef, stringifyTokens, tokenize } from '@borgar/fx';
-import { cellAddress } from '../model/area';
+import { withFunctionNames } from '../calc/parse';
+import { areaAddress, cellAddress } from '../model/area';
 import { CellError, type CellValue } from '../model/cell';
 import type { Column } from '../model/column';
 import type { HostSheet } from '../model/sheet';
@@ -22,7 +23,12 @@ export function cellXml(
   if (value === undefined && formula === undefined && own === undefined) return '';
   const format = formatOf(own ?? sheet.styleAt(row, column));
   const start = `<c r="${cellAddress(row, column)}"${format === 0 ? '' : ` s="${format}"`}`;
-  if (formula !== undefined) return `${start}${formulaXml(formula, value)}</c>`;
+  if (formula !== undefined) {
+    const array = sheet.arrays.get(`${row},${column}`);
+    const kind = array === undefined ? '' : ` t="array" ref="${areaAddress(array)}"`;
+    const body = escapeCellText(fileFormula(formula, sheet.owner.functionNames));
+    return `${start}${formulaXml(`<f${kind}>${body}</f>`, value)}</c>`;
+  }
   return value === undefined ? `${start}/>` : `${start}${valueXml(value)}</c>`;
 }
 
@@ -33,9 +39,9 @@ function valueXml(value: CellValue): string {
   return ` t="inlineStr"><is>${textXml(value)}</is>`;
 }
 
-function formulaXml(formula: string, value: CellValue | undefined): string {
-  const body = `<f>${escapeCellText(fileFormula(formula))}</f>`;
-  if (value === undefined) return `>${body}`;
+/** A value that is still to come is left out: Excel calculates the cell when it opens the file. */
+function formulaXml(body: string, value: CellValue | undefined): string {
+  if (value === undefined || value === CellError.of('#BUSY!')) return `>${body}`;
   if (typeof value === 'number') return `>${body}<v>${numberText(value)}</v>`;
   if (typeof value === 'boolean') return ` t="b">${body}<v>${value ? 1 : 0}</v>`;
   if (value instanceof CellError) return ` t="e">${body}<v>${escapeXml(value.code)}</v>`;
@@ -52,8 +58,12 @@ function textXml(text: string): string {
   return `<t${kept}>${escapeCellText(text)}</t>`;
 }
 
-/** A formula as the file has it: without "=", and with [#This Row] for the @ of a table [doc: structured references in files]. */
-function fileFormula(formula: string): string {
+/**
+ * A formula as the file has it: without "=", with [#This Row] for the @ of a table [doc: structured references in
+ * files], and with the file's names for functions of add-ins [issue office-js#5611].
+ */
+function fileFormula(shown: string, functionNames: ReadonlyMap<string, string>): string {
+  const formula = withFunctionNames(shown, functionNames) ?? shown;
   const body = formula.slice(1);
   if (!body.includes('[@') && !/\[\[#this row\]/i.test(body)) return body;
   const tokens = tokenize(formula).map((token) => {

@@ -1,6 +1,6 @@
 /** Reads the rows and cells of a sheet part as they stream by. */
 import { movedFormula } from '../calc/parse';
-import { cellAddress, COLUMNS_MAX, ROWS_MAX } from '../model/area';
+import { cellAddress, COLUMNS_MAX, parseAddress, ROWS_MAX } from '../model/area';
 import { CellError, type CellValue } from '../model/cell';
 import { daySerial } from '../model/dates';
 import type { HostSheet } from '../model/sheet';
@@ -169,11 +169,17 @@ export class CellReader {
     throw new WorkbookRefused(`The file is damaged: "${this.sheet.name}" ${cell} holds no number.`);
   }
 
+  private readArray(reference: string): void {
+    const at = parseAddress(reference)?.area;
+    if (at !== undefined) this.sheet.arrays.set(`${this.row},${this.column}`, at);
+  }
+
   private cellFormula(): string | undefined {
     const attributes = this.formulaAttributes;
     if (attributes === undefined) return undefined;
-    const { t, si } = attributes;
+    const { t, si, ref } = attributes;
     const own = this.formula === '' ? undefined : `=${unescapeCellText(this.formula)}`;
+    if (t === 'array' && ref !== undefined && own !== undefined) this.readArray(ref);
     if (t !== 'shared' || si === undefined) return own;
     if (own !== undefined) {
       this.shared.set(si, { formula: own, row: this.row, column: this.column });
