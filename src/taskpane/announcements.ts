@@ -1,6 +1,7 @@
 /** What the live region says when work has ended. */
 import type { InspectOutcome, RefreshOutcome } from '../app/pane';
 import { counted } from './counted';
+import { sentence } from './sentence';
 
 export const OUT_OF_DATE = 'Out of date: the ledger was changed after it was read.';
 export const CANCELLED = 'Cancelled. Nothing was written.';
@@ -22,10 +23,12 @@ export function outcomeWords(outcome: RefreshOutcome): string {
   switch (outcome.kind) {
     case 'done': {
       const written = `${counted(outcome.sheets.length, 'sheet')} written.`;
-      return [written, outcome.held, outcome.note].filter((words) => words !== '').join(' ');
+      return [written, sentence(outcome.held), sentence(outcome.note)]
+        .filter((words) => words !== '')
+        .join(' ');
     }
     case 'refused':
-      return `Nothing was written. ${outcome.reasons.join(' ')}`;
+      return ['Nothing was written.', ...outcome.reasons.map(sentence)].join(' ');
     case 'cancelled':
       return CANCELLED;
     case 'failed':
@@ -40,5 +43,5 @@ function failureWords({
   readonly message: string;
   readonly fix: string;
 }): string {
-  return `${message}${message.endsWith('.') ? '' : '.'} ${fix}`;
+  return `${sentence(message)} ${sentence(fix)}`;
 }

@@ -34,6 +34,8 @@ export interface PaneState {
   /** How many looks have ended. */
   readonly lookCount: number;
   readonly choice: Choice;
+  /** The workbook keeps settings, so that no period is suggested. */
+  readonly hasSettings: boolean;
   /** The ledger was edited after it was last read. */
   readonly isOutOfDate: boolean;
   /** Key of the sheet or cell that was asked for and is not there any more; empty for none. */
@@ -66,6 +68,7 @@ export const initialState: PaneState = {
   refreshCount: 0,
   lookCount: 0,
   choice: initialChoice,
+  hasSettings: false,
   isOutOfDate: false,
   goneTarget: '',
   announcement: '',
@@ -73,6 +76,10 @@ export const initialState: PaneState = {
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  if (isChoice(event)) {
+    const hasSettings = state.hasSettings || event.kind === 'settings-loaded';
+    return { ...state, choice: chosen(state, event), hasSettings };
+  }
   switch (event.kind) {
     case 'look-started':
       return { ...state, work: begun('looking'), goneTarget: '' };
@@ -92,14 +99,20 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, isOutOfDate: true, announcement: OUT_OF_DATE };
     case 'opened':
       return { ...state, goneTarget: event.isThere ? '' : event.target };
-    case 'settings-loaded':
-    case 'period-chosen':
-    case 'day-set':
-    case 'report-toggled':
-    case 'option-set':
-    case 'options-reset':
-      return { ...state, choice: chosen(state, event) };
   }
+}
+
+const choiceKinds: readonly string[] = [
+  'settings-loaded',
+  'period-chosen',
+  'day-set',
+  'report-toggled',
+  'option-set',
+  'options-reset',
+] satisfies readonly ChoiceEvent['kind'][];
+
+function isChoice(event: PaneEvent): event is ChoiceEvent {
+  return choiceKinds.includes(event.kind);
 }
 
 type ChoiceEvent = Extract<
@@ -169,9 +182,12 @@ function looked(state: PaneState, outcome: InspectOutcome): PaneState {
     announcement: lookWords(outcome),
   };
   if (outcome.kind !== 'done') return { ...ended, trouble: outcome };
+  const { inspection } = outcome;
+  const isOpen = !state.hasSettings && !state.choice.isTouched;
   return {
     ...ended,
-    inspection: outcome.inspection,
+    inspection,
+    choice: isOpen ? { ...state.choice, period: inspection.suggested } : state.choice,
     trouble: undefined,
     outcome: state.outcome?.kind === 'done' ? state.outcome : undefined,
     isOutOfDate: false,

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   label: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  // The arrow begins where the text of the pane does.
+  icon: { marginInlineStart: '-6px', marginInlineEnd: tokens.spacingHorizontalXXS },
   aside: { flexShrink: 0, marginInlineStart: tokens.spacingHorizontalS },
 });
 
@@ -37,7 +39,10 @@ export function Disclosure(props: {
         <Button
           appearance="transparent"
           className={mergeClasses(styles.button, props.level === 2 && styles.strong)}
-          icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+          icon={{
+            className: styles.icon,
+            children: isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />,
+          }}
           aria-expanded={isOpen}
           aria-controls={isOpen ? panelId : undefined}
           onClick={() => {

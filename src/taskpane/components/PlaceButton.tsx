@@ -36,6 +36,7 @@ export function PlaceButton(props: {
   readonly goneTarget: string;
   readonly open: (sheet: string, cell: string) => void;
   readonly icon?: ReactElement;
+  readonly size?: 'small';
   readonly children: ReactNode;
 }): ReactElement {
   const styles = useStyles();
@@ -46,6 +47,7 @@ export function PlaceButton(props: {
     <>
       <Button
         appearance="subtle"
+        size={props.size ?? 'medium'}
         className={styles.button}
         {...(props.icon === undefined ? {} : { icon: props.icon })}
         onClick={() => {

@@ -1,0 +1,109 @@
+/** The task pane: theme, header, what the workbook has, and the footer with its button. */
+import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import type { PaneServices } from '../app/pane';
+import { refusalOf, settingsToRun } from './choices';
+import { EmptyState } from './components/EmptyState';
+import { Footer } from './components/Footer';
+import { Header } from './components/Header';
+import { HelpText } from './components/HelpText';
+import { Ledger } from './components/Ledger';
+import { LiveRegion } from './components/LiveRegion';
+import { Loading } from './components/Loading';
+import { OutOfDate } from './components/OutOfDate';
+import { TroubleState } from './components/TroubleState';
+import type { PaneState } from './state';
+import { useIsDark } from './useIsDark';
+import { usePane, type PaneActions } from './usePane';
+
+const useStaticStyles = makeStaticStyles({
+  // What takes the focus must not hide behind the footer.
+  html: { scrollPaddingTop: '8px', scrollPaddingBottom: '112px' },
+  body: { margin: 0, overflowY: 'scroll' },
+});
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** `isDark` says which theme the surroundings have. */
+export function App(props: {
+  readonly services: PaneServices;
+  readonly isDark: () => boolean;
+}): ReactElement {
+  useStaticStyles();
+  const styles = useStyles();
+  const isDark = useIsDark(props.isDark);
+  const { state, actions } = usePane(props.services);
+  const title = useFocusWhenLost(state.lookCount);
+  const { inspection, work, choice } = state;
+  const refusal = inspection === undefined ? NOTHING_READ : refusalOf(choice, inspection);
+  return (
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
+      <div className={styles.pane}>
+        <Header
+          practice={inspection?.practice ?? ''}
+          covered={inspection?.covered ?? ''}
+          titleRef={title}
+        />
+        <main>
+          <Content state={state} actions={actions} />
+          <HelpText />
+        </main>
+        <Footer
+          work={work}
+          refusal={refusal}
+          refresh={() => {
+            if (inspection !== undefined) actions.refresh(settingsToRun(choice, inspection));
+          }}
+          cancel={actions.cancel}
+        />
+        <LiveRegion words={state.announcement} />
+      </div>
+    </FluentProvider>
+  );
+}
+
+const NOTHING_READ = 'The workbook has not been read yet.';
+
+function Content(props: {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+}): ReactElement {
+  const { inspection, trouble, work, isOutOfDate, outcome } = props.state;
+  const look = { isBusy: work.kind !== 'idle', look: props.actions.look };
+  return (
+    <>
+      {trouble !== undefined && <TroubleState trouble={trouble} {...look} />}
+      {isOutOfDate && <OutOfDate hasReports={outcome?.kind === 'done'} {...look} />}
+      {inspection === undefined && trouble === undefined && <Loading />}
+      {inspection?.tables.length === 0 && <EmptyState {...look} />}
+      {inspection !== undefined && inspection.tables.length > 0 && (
+        <Ledger state={props.state} inspection={inspection} actions={props.actions} />
+      )}
+    </>
+  );
+}
+
+/** Takes the focus after a look whose button went away with what it stood on. */
+function useFocusWhenLost(lookCount: number): RefObject<HTMLHeadingElement | null> {
+  const place = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The first look was asked for by nobody.
+    if (lookCount > 1 && document.activeElement === document.body) place.current?.focus();
+  }, [lookCount]);
+  return place;
+}

@@ -1,0 +1,47 @@
+/** The pane of a workbook that has a ledger: result, choices, tables, problems. */
+import { useRef, type ReactElement } from 'react';
+import type { Inspection } from '../../app/pane';
+import type { PaneState } from '../state';
+import type { PaneActions } from '../usePane';
+import { OptionPicker } from './OptionPicker';
+import { PeriodPicker } from './PeriodPicker';
+import { ProblemHint } from './ProblemHint';
+import { ProblemList } from './ProblemList';
+import { ReportPicker } from './ReportPicker';
+import { Result } from './Result';
+import { TableList } from './TableList';
+
+export function Ledger(props: {
+  readonly state: PaneState;
+  readonly inspection: Inspection;
+  readonly actions: PaneActions;
+}): ReactElement {
+  const problems = useRef<HTMLHeadingElement>(null);
+  const { inspection, actions } = props;
+  const { outcome, refreshCount, choice, goneTarget } = props.state;
+  const showProblems = (): void => {
+    problems.current?.focus();
+    problems.current?.scrollIntoView();
+  };
+  const form = { choice, inspection, dispatch: actions.dispatch };
+  const places = { goneTarget, open: actions.open };
+  return (
+    <>
+      {outcome === undefined ? (
+        <ProblemHint problems={inspection.problems} showProblems={showProblems} />
+      ) : (
+        <Result
+          outcome={outcome}
+          refreshCount={refreshCount}
+          showProblems={showProblems}
+          {...places}
+        />
+      )}
+      <PeriodPicker {...form} />
+      <ReportPicker {...form} />
+      <OptionPicker {...form} />
+      <TableList tables={inspection.tables} {...places} />
+      <ProblemList problems={inspection.problems} headingRef={problems} {...places} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+/** Opens the pane in Chromium, from a bundle, on a page with a strict content policy. */
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { states, type GalleryState, type StateName } from './states';
+
+const ADDRESS = 'https://pane.test/';
+
+/** The hash is that of an empty style element: rules come in by script, never as text. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; " +
+  "style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; base-uri 'none'";
+
+const HTML =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Practice Ledger</title>' +
+  '</head><body><div id="pane"></div><script src="page.js"></script></body></html>';
+
+/** The bundle of a page, as it would be shipped. */
+export async function bundle(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return outputFiles[0]!.contents;
+}
+
+export function gzipKilobytes(script: Uint8Array): number {
+  return gzipSync(script, { level: 9 }).length / 1000;
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export interface View {
+  readonly state: StateName;
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+}
+
+/** Opens the pane as its services first show it; whatever the browser complains about is kept. */
+export async function openPane(
+  browser: Browser,
+  script: Uint8Array,
+  { state, theme, width }: View,
+): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 640 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/page.js') {
+      return route.fulfill({ contentType: 'text/javascript', body: Buffer.from(script) });
+    }
+    if (pathname !== '/') return route.fulfill({ status: 204 });
+    return route.fulfill({
+      contentType: 'text/html',
+      headers: { 'content-security-policy': POLICY },
+      body: HTML,
+    });
+  });
+  await page.goto(`${ADDRESS}?theme=${theme}#${state}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, complaints };
+}
+
+/** Brings an open pane into its state: presses what has to be pressed, edits what is to be edited. */
+export async function enter(page: Page, name: StateName): Promise<void> {
+  const state: GalleryState = states[name];
+  for (const button of state.press ?? []) {
+    await page.getByRole('button', { name: button }).first().click();
+  }
+  if (state.isEdited === true) {
+    await page.getByRole('heading', { name: 'Result' }).waitFor();
+    await page.evaluate(() => {
+      window.editLedger();
+    });
+    await page.getByText('Out of date', { exact: true }).waitFor();
+  }
+  await page.waitForTimeout(150);
+}
