@@ -37,10 +37,11 @@ export function* netCollection(
   negativeLines: NegativeLines,
 ): Steps<CollectionPieces> {
   const { payments, paid, invoiceCounts } = ledger;
-  const everClosed = book.voided.map((voided, invoice) =>
+  // As if every invoice had been closed before its first payment.
+  const closed = Float64Array.from(book.voided, (voided, invoice) =>
     voided === 0 && invoiceCounts[invoice] === 1 ? 0 : NO_MOMENT,
   );
-  const asPaid = { ...book, closed: Float64Array.from(everClosed) };
+  const asPaid = { ...book, closed };
   const allocation = yield* allocate(asPaid, onPaymentDates(ledger, events), negativeLines);
   const ofRow = allocationsByPayment(allocation, events, payments.length);
   yield;
