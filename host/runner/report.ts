@@ -13,6 +13,7 @@ import type { RunOutcome, RunResult } from '../../src/app/runReports';
 import { failureSentences } from '../../src/app/say';
 import { resultJson } from '../../src/reports/resultJson';
 import { version } from '../../src/app/version';
+import { functionsMetadata } from '../../src/functions/metadata';
 import {
   ExcelHost,
   openWorkbook,
@@ -100,11 +101,12 @@ async function run(
   of: { readonly args: RunnerArguments; readonly path: string; readonly watch: Stopwatch },
 ): Promise<RunOutcome> {
   of.watch.start('office.js');
-  await startOffice(new ExcelHost(workbook, { name: basename(of.path) }));
+  const host = new ExcelHost(workbook, { name: basename(of.path) });
+  await startOffice(host);
   // The add-in's code expects office.js to be there when it is loaded, as in Excel.
   const { runReports } = await import('../../src/app/runReports');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return runReports(
+  const outcome = await runReports(
     {
       ...of.args.request,
       write: of.args.out !== undefined,
@@ -114,6 +116,18 @@ async function run(
       of.watch.start(stage);
     },
   );
+  if (outcome.kind === 'done' && of.args.out !== undefined) {
+    of.watch.start('functions');
+    await calculateFunctions(host);
+  }
+  return outcome;
+}
+
+/** Cells of the workbook that call the add-in's functions get the figures of this run. */
+async function calculateFunctions(host: ExcelHost): Promise<void> {
+  await import('../../src/functions/index');
+  host.registerFunctions(functionsMetadata());
+  await host.settleFunctions();
 }
 
 function createdText(now: Date): string {

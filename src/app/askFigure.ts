@@ -2,6 +2,7 @@
 import { DAYS_1904, endOfDay, momentOfSerial, startOfDay } from '../core/day';
 import { endOfText, type Period, startOfText } from '../core/period';
 import type { FigureKey, Figures } from '../engine/figures';
+import type { KindName } from '../ledger/kinds';
 import { type LiveFigures, liveFigures, NoFigures } from './liveLedger';
 
 /** One argument as Excel hands it over: a block of cells, or null where it was left out. */
@@ -25,7 +26,11 @@ export class NoFigure extends Error {
   }
 }
 
-export type Measure = (figures: Figures, key: FigureKey, period: Period) => number;
+/** A figure, and the kinds of table it would have to read and this version does not. */
+export interface Measure {
+  readonly unreadKinds: readonly KindName[];
+  readonly look: (figures: Figures, key: FigureKey, period: Period) => number;
+}
 
 /** Dollars for every combination of the arguments; at once where the ledger has been read. */
 export function askFigure(measure: Measure, of: MoneyArguments): number[][] | Promise<number[][]> {
@@ -41,6 +46,11 @@ export function askFigure(measure: Measure, of: MoneyArguments): number[][] | Pr
 
 /** Arguments of one row or column go with every row or column of the others. */
 function block(live: LiveFigures, measure: Measure, of: MoneyArguments): number[][] {
+  const lacking = live.unread.find(({ kind }) => measure.unreadKinds.includes(kind));
+  if (lacking !== undefined) {
+    const sentence = `This version does not read the ${lacking.kind} on '${lacking.sheet}', which the figure needs.`;
+    throw new NoFigure('unknown', sentence);
+  }
   const blocks = [of.provider, of.from, of.to, of.tag];
   const rows = commonSize(blocks.map((one) => one?.length ?? 1));
   const columns = commonSize(blocks.map((one) => one?.[0]?.length ?? 1));
@@ -52,7 +62,7 @@ function block(live: LiveFigures, measure: Measure, of: MoneyArguments): number[
         tag: tagOf(live, cell(of.tag)),
       };
       const period = periodOf(live, cell(of.from), cell(of.to));
-      return measure(live.figures, key, period) / 100;
+      return measure.look(live.figures, key, period) / 100;
     }),
   );
 }

@@ -6,6 +6,7 @@ import type { Period } from '../core/period';
 import { allocateLedger, type AllocatedLedger } from '../engine/allocateLedger';
 import { type Figures, figuresOf } from '../engine/figures';
 import type { NegativeLines } from '../engine/waterfall';
+import type { UnreadTable } from '../excel/reading';
 import { inExcel } from '../excel/session';
 import { checkRequest, choosePeriod } from './checkRequest';
 import { inSlices } from './inSlices';
@@ -19,6 +20,8 @@ export interface LiveFigures {
   readonly period: Period;
   /** The workbook counts its days from 1904. */
   readonly date1904: boolean;
+  /** Tables of kinds that this version does not read. */
+  readonly unread: readonly UnreadTable[];
 }
 
 interface Allocated {
@@ -26,6 +29,7 @@ interface Allocated {
   readonly period: Period;
   readonly negativeLines: NegativeLines;
   readonly date1904: boolean;
+  readonly unread: readonly UnreadTable[];
 }
 
 /** Why there are no figures, said so that a person knows what to do. */
@@ -55,7 +59,7 @@ export function liveFigures(): LiveFigures | Promise<LiveFigures> {
 async function makeFigures(): Promise<LiveFigures> {
   const of = waiting ?? (await readNow());
   const figures = await inSlices(figuresOf(of.allocated, of.negativeLines));
-  const made = { figures, period: of.period, date1904: of.date1904 };
+  const made = { figures, period: of.period, date1904: of.date1904, unread: of.unread };
   // A run that ended in the meantime has newer figures, which are made when asked for.
   if (waiting === of || waiting === undefined) live = made;
   return made;
@@ -68,7 +72,7 @@ async function readNow(): Promise<Allocated> {
     const asked = checkRequest(requestOf(settings, { write: false }));
     if ('reasons' in asked) throw new NoFigures(`${asked.reasons.join('; ')}.`);
     const nothing = (): void => undefined;
-    const { ledger, date1904 } = await readWorkbook(context, nothing, nothing);
+    const { ledger, date1904, unread } = await readWorkbook(context, nothing, nothing);
     if (isStopped(ledger)) {
       throw new NoFigures('The ledger has problems: open Practice Ledger to see them.');
     }
@@ -77,6 +81,6 @@ async function readNow(): Promise<Allocated> {
     }
     const { negativeLines } = asked;
     const allocated = await inSlices(allocateLedger(ledger, negativeLines));
-    return { allocated, negativeLines, date1904, period: choosePeriod(asked, ledger) };
+    return { allocated, negativeLines, date1904, unread, period: choosePeriod(asked, ledger) };
   });
 }

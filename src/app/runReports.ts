@@ -46,7 +46,12 @@ export async function runReports(
     const of = { asked, specs: chosen.specs, stamp };
     const computed = await inSlices(computeReports(ledger, of, watch), pause);
     const result: RunResult = { ...computed, kind: 'done', written: [] };
-    setLive({ ...computed, negativeLines: asked.negativeLines, date1904: read.date1904 });
+    setLive({
+      ...computed,
+      negativeLines: asked.negativeLines,
+      date1904: read.date1904,
+      unread: read.unread,
+    });
     if (!request.write) return result;
     return writeAll(context, { ...read, watch }, result);
   });

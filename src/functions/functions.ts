@@ -39,14 +39,21 @@ export const functionSpecs: readonly FunctionSpec[] = [
     description:
       'What was collected on closed invoices, pre-tax and post-discount, as on Practice Summary.',
     parameters: [provider, from, to, tag],
-    measure: (figures, key, period) => figures.collectedInvoicing(key, period),
+    measure: {
+      unreadKinds: [],
+      look: (figures, key, period) => figures.collectedInvoicing(key, period),
+    },
   },
   {
     name: 'NETCOLLECTION',
     description:
       'Money received less money given back on its payment date, on closed invoices or not.',
     parameters: [provider, from, to],
-    measure: (figures, key, period) => figures.netCollection(key, period),
+    measure: {
+      // With these tables the money of insurers, or all of it, is theirs.
+      unreadKinds: ['Audit Trail', 'Claim Lines'],
+      look: (figures, key, period) => figures.netCollection(key, period),
+    },
   },
 ];
 
