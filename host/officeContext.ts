@@ -10,6 +10,19 @@ const SUPPORTED: ReadonlyMap<string, string> = new Map([
   ['SharedRuntime', '1.2'],
 ]);
 
+/** The same as JSON, as office.js for Windows asks for it. */
+export function supportedMatrix(): string {
+  return JSON.stringify(Object.fromEntries(SUPPORTED));
+}
+
+/** The colours of the colourful theme of Office, as numbers [unverified]. */
+export const OFFICE_THEME_COLORS = {
+  bodyBackgroundColor: 0xff_ff_ff,
+  bodyForegroundColor: 0x26_26_26,
+  controlBackgroundColor: 0xf3_f3_f3,
+  controlForegroundColor: 0x26_26_26,
+} as const;
+
 /** Whether the host supports a version of a requirement set; a set that it does not know is not supported. */
 export function isSetSupported(name: string, version: number | string = '1.1'): boolean {
   const newest = SUPPORTED.get(name);
