@@ -1,0 +1,31 @@
+/** Prints what the built add-in weighs, and fails where it grew beyond its limits. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** Bytes on the wire: gzip, as every web server sends it. */
+function weight(names) {
+  return names.reduce(
+    (sum, name) => sum + gzipSync(readFileSync(dist + name), { level: 9 }).length,
+    0,
+  );
+}
+
+const [, ...scripts] = readFileSync(`${dist}taskpane.html`, 'utf8').match(/src="?[\w./:-]+\.js/g);
+const firstLoad = scripts.map((text) => text.replace(/^src="?/, ''));
+const functions = firstLoad.filter((name) => !['taskpane.js', 'commands.js'].includes(name));
+const limits = [
+  ['first load', ['taskpane.html', ...firstLoad], 250_000],
+  ['functions', functions, 120_000],
+];
+for (const [title, names, limit] of limits) {
+  const bytes = weight(names);
+  process.stdout.write(`${title}: ${(bytes / 1000).toFixed(1)} kB gzip (${names.join(', ')})\n`);
+  if (bytes > limit) throw new Error(`${title} weighs more than ${limit} bytes`);
+}
+for (const name of functions) {
+  const code = readFileSync(dist + name, 'utf8');
+  if (/FluentProvider|react-dom|createRoot/.test(code)) throw new Error(`${name} holds the pane`);
+}
