@@ -221,7 +221,9 @@ export class RangeObject extends RangeShape {
     });
   }
 
+  /** A hidden sheet cannot be gone to [unverified: the code]. */
   Select(): void {
+    if (this.sheet.visibility !== 'Visible') throw new Refusal('InvalidOperation');
     this.scope.workbook.select(this.sheet, this.area);
   }
 
