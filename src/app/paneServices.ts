@@ -104,7 +104,11 @@ async function refresh(
   try {
     const { watch, pause } = watchFor(tell, signal);
     const outcome = await runReports(requestOf(settings, { write: true }), watch, pause);
-    if (outcome.kind === 'done') await inExcel(recalculate);
+    if (outcome.kind === 'done') {
+      // The ribbon and functions without dates mean the period of the sheets that stand there now.
+      await inExcel((context) => saveSettings(context, settings));
+      await inExcel(recalculate);
+    }
     return refreshOutcome(outcome);
   } catch (error) {
     return error instanceof Cancelled ? { kind: 'cancelled' } : failed(error);
