@@ -2,28 +2,35 @@
 
 /**
  * Fluent writes its rules with insertRule into style elements that are empty; this is the hash of their empty text.
- * No other inline style passes.
+ * No other inline style passes in the pane.
  */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** Who asks: the page itself, or the task pane inside it. */
-export type Place = 'page' | 'pane';
+/** Where something is shown: the page itself, the task pane inside it, or another page of the add-in, such as a dialog. */
+export type Place = 'page' | 'pane' | 'dialog';
+
+/** Dialogs ship with style attributes; what they need beyond 'self' is what their own policy gives them. */
+const INLINE_STYLES: Readonly<Record<Place, string>> = {
+  page: '',
+  pane: ` ${EMPTY_STYLE}`,
+  dialog: " 'unsafe-inline'",
+};
 
 /** What a page may load, and who may frame it. */
 function contentSecurityPolicy(place: Place): string {
-  const isPane = place === 'pane';
+  const isFramed = place !== 'page';
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self'${isPane ? ` ${EMPTY_STYLE}` : ''}`,
+    `style-src 'self'${INLINE_STYLES[place]}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    `frame-src ${isPane ? "'none'" : "'self'"}`,
+    `frame-src ${isFramed ? "'none'" : "'self'"}`,
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${isPane ? "'self'" : "'none'"}`,
+    `frame-ancestors ${isFramed ? "'self'" : "'none'"}`,
   ].join('; ');
 }
 

@@ -100,7 +100,8 @@ function found(name: string, body: Uint8Array | undefined, place: Place): Answer
 
 async function addInFile(folder: string, name: string): Promise<Answer | undefined> {
   const bytes = await fileBelow(folder, name);
-  if (name !== 'taskpane.html') return found(name, bytes, 'pane');
+  if (name !== 'taskpane.html')
+    return found(name, bytes, name.endsWith('.html') ? 'dialog' : 'pane');
   if (bytes === undefined) {
     return text(404, 'The add-in is not built: dist/taskpane.html is missing.');
   }

@@ -1,5 +1,6 @@
 /** The preview: a spreadsheet and the add-in beside it. */
 import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { AddInDialog } from './AddInDialog';
 import { Pane } from './Pane';
 import type { Session } from './session';
 import { useTheme } from './theme';
@@ -24,6 +25,7 @@ export function App(): ReactElement {
   const [isPaneOpen, setPaneOpen] = useState(true);
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTHS[0]);
   const { samples, session, open } = useWorkbook(setFault);
+  const { isRefreshing, refresh } = useRefresh(setFault);
 
   return (
     <>
@@ -49,8 +51,9 @@ export function App(): ReactElement {
         togglePane={() => {
           setPaneOpen(!isPaneOpen);
         }}
+        isRefreshing={isRefreshing}
         refresh={() => {
-          session?.host.runAction(REFRESH);
+          if (session !== undefined) refresh(session);
         }}
         setPaneWidth={setPaneWidth}
       />
@@ -62,27 +65,87 @@ export function App(): ReactElement {
           }}
         />
       )}
-      <div className="stage">
-        {session === undefined ? (
-          <main className="workspace empty">{samples.length === 0 ? 'Opening…' : ''}</main>
-        ) : (
-          <>
-            <Workspace session={session} refuse={setFault} />
-            <Pane
-              session={session}
-              width={paneWidth}
-              isDark={theme.isDark}
-              isOpen={isPaneOpen}
-              fail={setFault}
-              close={() => {
-                setPaneOpen(false);
-              }}
-            />
-          </>
-        )}
-      </div>
+      {session === undefined ? (
+        <main className="empty">{samples.length === 0 ? 'Opening…' : ''}</main>
+      ) : (
+        <Stage
+          session={session}
+          setFault={setFault}
+          paneWidth={paneWidth}
+          isDark={theme.isDark}
+          isPaneOpen={isPaneOpen}
+          closePane={() => {
+            setPaneOpen(false);
+          }}
+        />
+      )}
     </>
   );
+}
+
+interface StageProps {
+  readonly session: Session;
+  readonly setFault: (fault: string | undefined) => void;
+  readonly paneWidth: number;
+  readonly isDark: boolean;
+  readonly isPaneOpen: boolean;
+  readonly closePane: () => void;
+}
+
+/** One workbook: its cells, the add-in beside them, and a dialog of the add-in over both. */
+function Stage(props: StageProps): ReactElement {
+  const { session, setFault } = props;
+  const [dialog, setDialog] = useState<string>();
+  return (
+    <div className="stage">
+      <Workspace session={session} refuse={setFault} />
+      <Pane
+        session={session}
+        width={props.paneWidth}
+        isDark={props.isDark}
+        isOpen={props.isPaneOpen}
+        fail={setFault}
+        openDialog={setDialog}
+        close={props.closePane}
+      />
+      {dialog !== undefined && (
+        <AddInDialog
+          key={dialog}
+          url={dialog}
+          close={() => {
+            setDialog(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface Refresh {
+  readonly isRefreshing: boolean;
+  readonly refresh: (session: Session) => void;
+}
+
+/** Presses the add-in's button of the ribbon, and waits until the add-in says that it is done. */
+function useRefresh(setFault: (fault: string | undefined) => void): Refresh {
+  const [running, setRunning] = useState<Promise<void>>();
+  const refresh = ({ connection }: Session): void => {
+    if (connection === undefined) {
+      setFault('The add-in is not loaded.');
+      return;
+    }
+    const run = connection.runCommand(REFRESH).then(
+      () => {
+        setRunning((now) => (now === run ? undefined : now));
+      },
+      (failure: unknown) => {
+        setRunning(undefined);
+        setFault(refusalText(failure));
+      },
+    );
+    setRunning(run);
+  };
+  return { isRefreshing: running !== undefined, refresh };
 }
 
 function Fault({ text, dismiss }: { text: string; dismiss: () => void }): ReactElement {

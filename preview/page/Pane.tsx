@@ -1,6 +1,7 @@
 /** The task pane: the built add-in in a frame of its own, on the real office.js. */
-import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import '../link';
+import type { PaneTheme } from '../paneTheme';
 import { loadedScripts, registerFunctions, type ScriptHash } from './addIn';
 import type { Session } from './session';
 
@@ -11,30 +12,31 @@ interface PaneProps {
   readonly isOpen: boolean;
   readonly close: () => void;
   readonly fail: (reason: string) => void;
+  readonly openDialog: (url: string) => void;
 }
 
 /** A new workbook gets a new frame: Excel gives each workbook an add-in of its own. */
-export function Pane({ session, width, isDark, isOpen, close, fail }: PaneProps): ReactElement {
+export function Pane(props: PaneProps): ReactElement {
+  const { session, width, isOpen, close, fail, openDialog } = props;
+  const theme = usePaneTheme(props.isDark);
   const frame = useRef<HTMLIFrameElement>(null);
-  const dark = useRef(isDark);
   const [scripts, setScripts] = useState<readonly ScriptHash[]>([]);
-  useLayoutEffect(() => {
-    dark.current = isDark;
-    // The pane reads the theme of Office again when it is shown again.
-    frame.current?.contentDocument?.dispatchEvent(new Event('visibilitychange'));
-  }, [isDark]);
   useLayoutEffect(() => {
     const { host } = session;
     window.previewLink = {
       host,
-      isDark: () => dark.current,
+      theme,
+      openDialog,
+      connected: (connection) => {
+        session.connection = connection;
+      },
       ready: () => {
         registerFunctions(host).catch((failure: unknown) => {
           fail(`The custom functions are not there: ${String(failure)}`);
         });
       },
     };
-  }, [session, fail]);
+  }, [session, theme, fail, openDialog]);
   useEffect(() => {
     setScripts([]);
   }, [session]);
@@ -65,19 +67,39 @@ export function Pane({ session, width, isDark, isOpen, close, fail }: PaneProps)
   );
 }
 
+/** The theme of the page for the frame, which asks for it when it likes. */
+function usePaneTheme(isDark: boolean): PaneTheme {
+  const now = useRef(isDark);
+  const listeners = useRef<(() => void)[]>([]);
+  useLayoutEffect(() => {
+    now.current = isDark;
+    for (const listener of listeners.current) listener();
+  }, [isDark]);
+  return useMemo(
+    () => ({
+      isDark: () => now.current,
+      onChange: (changed) => {
+        listeners.current.push(changed);
+      },
+    }),
+    [],
+  );
+}
+
 /** Which bytes are running: the same as in the terminal. */
 function Scripts({ scripts }: { scripts: readonly ScriptHash[] }): ReactElement {
-  const [first, ...rest] = scripts;
-  if (first === undefined) return <p className="scripts">No script of the add-in is loaded.</p>;
-  const line = ({ name, hash }: ScriptHash): ReactElement => (
-    <li key={name}>
-      <code>{hash}</code> {name}
-    </li>
-  );
+  if (scripts.length === 0) return <p className="scripts">No script of the add-in is loaded.</p>;
   return (
     <details className="scripts">
-      <summary>The built add-in, unchanged. SHA-256 of its scripts</summary>
-      <ul aria-label="Scripts of the add-in">{[first, ...rest].map(line)}</ul>
+      <summary>The built add-in, unchanged: {scripts.length} scripts</summary>
+      <ul aria-label="Scripts of the add-in">
+        {scripts.map(({ name, hash }) => (
+          <li key={name}>
+            <code>{hash}</code> {name}
+          </li>
+        ))}
+      </ul>
+      <p>The start of the SHA-256 of each, as npm run preview prints it.</p>
     </details>
   );
 }

@@ -11,6 +11,7 @@ interface ToolbarProps {
   /** The file name of the open workbook. */
   readonly name: string;
   readonly isPaneOpen: boolean;
+  readonly isRefreshing: boolean;
   readonly paneWidth: number;
   readonly theme: Theme;
   readonly openSample: (name: string) => void;
@@ -43,8 +44,8 @@ export function Toolbar(props: ToolbarProps): ReactElement {
             <img src="/addin/assets/icon-16.png" alt="" width={16} height={16} />
             Open Practice Ledger
           </button>
-          <button type="button" onClick={props.refresh}>
-            Refresh reports
+          <button type="button" onClick={props.refresh} aria-disabled={props.isRefreshing}>
+            {props.isRefreshing ? 'Refreshing…' : 'Refresh reports'}
           </button>
         </div>
         <PaneWidths {...props} />

@@ -1,4 +1,5 @@
 /** The workbook that is open, the Excel that the add-in talks to, and word of every change. */
+import type { WindowConnection } from '../../host/browser';
 import {
   ExcelHost,
   openWorkbook,
@@ -68,6 +69,8 @@ export class Session {
   readonly number = (opened += 1);
   readonly changes = new Changes();
   readonly host: ExcelHost;
+  /** The task pane's, while there is one. */
+  connection: WindowConnection | undefined;
   private readonly selections = new Map<HostSheet, Area>();
 
   constructor(
@@ -98,6 +101,7 @@ export class Session {
   }
 
   close(): void {
+    this.connection?.disconnect();
     this.host.close();
   }
 }
