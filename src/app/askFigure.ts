@@ -79,15 +79,22 @@ function commonSize(sizes: readonly number[]): number {
   return size;
 }
 
+/**
+ * The cell of an argument; undefined where the argument was left out. A cell that is there and blank is
+ * not the same: it would show the whole practice where a name is missing.
+ */
 function cellAt(argument: Argument, row: number, column: number): unknown {
-  if (argument === null || argument === undefined) return '';
+  if (argument === null || argument === undefined) return undefined;
   const line = argument[argument.length === 1 ? 0 : row];
-  return line?.[line.length === 1 ? 0 : column] ?? '';
+  const cell = line?.[line.length === 1 ? 0 : column] ?? '';
+  // A blank cell arrives as 0, as null or as an empty text, depending on the Excel.
+  if (cell !== '' && cell !== 0) return cell;
+  throw new NoFigure('wrong', 'A cell that is given as an argument is blank.');
 }
 
 function providerOf({ figures }: LiveFigures, cell: unknown): number | undefined {
+  if (cell === undefined) return undefined;
   const name = textOf(cell);
-  if (name === '') return undefined;
   const known = placeOf(figures.providers, name);
   if (known === undefined) {
     throw new NoFigure('unknown', `The ledger has no provider "${name}".`);
@@ -99,8 +106,8 @@ function providerOf({ figures }: LiveFigures, cell: unknown): number | undefined
 }
 
 function tagOf({ figures }: LiveFigures, cell: unknown): number | undefined {
+  if (cell === undefined) return undefined;
   const name = textOf(cell);
-  if (name === '') return undefined;
   const known = placeOf(figures.tags, name);
   if (known === undefined) {
     throw new NoFigure('unknown', `The ledger has no invoice tag "${name}".`);
@@ -127,17 +134,13 @@ function placeOf(
 
 function periodOf(live: LiveFigures, from: unknown, to: unknown): Period {
   const period = {
-    from: isOmitted(from) ? live.period.from : startOf(live, from),
-    to: isOmitted(to) ? live.period.to : endOf(live, to),
+    from: from === undefined ? live.period.from : startOf(live, from),
+    to: to === undefined ? live.period.to : endOf(live, to),
   };
   if (period.to < period.from) {
     throw new NoFigure('wrong', 'The period ends before it begins.');
   }
   return period;
-}
-
-function isOmitted(cell: unknown): boolean {
-  return cell === '' || cell === null || cell === undefined;
 }
 
 function startOf({ date1904 }: LiveFigures, cell: unknown): number {

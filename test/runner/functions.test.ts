@@ -36,6 +36,8 @@ function live(): HostWorkbook {
   }
   typeIn(workbook, sheet, 'C1', '=COLLECTEDINVOICING("Nobody")');
   typeIn(workbook, sheet, 'C2', '=NETCOLLECTION("Adams","soon")');
+  // A blank cell is not an argument left out: the practice's figure would stand for nobody.
+  typeIn(workbook, sheet, 'C3', '=NETCOLLECTION(Z1)');
   return workbook;
 }
 
@@ -68,6 +70,7 @@ describe('functions in the saved workbook', () => {
   it('an unknown provider is #N/A and a wrong date #VALUE!, never 0', () => {
     expect(saved.sheet('Live').value('C1')).toMatchObject({ code: '#N/A' });
     expect(saved.sheet('Live').value('C2')).toMatchObject({ code: '#VALUE!' });
+    expect(saved.sheet('Live').value('C3')).toMatchObject({ code: '#VALUE!' });
   });
 
   it('equal the sheets', () => {
