@@ -23,7 +23,7 @@ interface OfficeControl {
  * colours. A frame does not take over the scheme of the page around it, so its question is answered here.
  */
 export function followTheme(window: Window, theme: PaneTheme): void {
-  const control = Reflect.get(window, 'external') as OfficeControl;
+  const control = Reflect.get(window, 'external') as unknown as OfficeControl;
   const context = control.GetContext() as { GetOfficeThemeInfo(): string };
   const light = context.GetOfficeThemeInfo();
   const themed = {

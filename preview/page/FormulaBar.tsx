@@ -1,5 +1,5 @@
 /** Address, formula or value of the active cell, and why a custom function failed. */
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { goesOn } from './moves';
 import type { Editing } from './useEditing';
 
@@ -9,8 +9,8 @@ interface FormulaBarProps {
   readonly editing: Editing;
   /** What an error in the active cell means; empty where there is nothing to say. */
   readonly errorText: string;
-  /** Goes to an address or a name; false where there is none. */
-  readonly goTo: (text: string) => boolean;
+  /** Goes to an address or a name, where there is one. */
+  readonly goTo: (text: string) => void;
 }
 
 export function FormulaBar({ address, editing, errorText, goTo }: FormulaBarProps): ReactElement {
@@ -56,10 +56,8 @@ export function FormulaBar({ address, editing, errorText, goTo }: FormulaBarProp
 }
 
 function NameBox({ address, goTo }: Pick<FormulaBarProps, 'address' | 'goTo'>): ReactElement {
-  const [text, setText] = useState(address);
-  useEffect(() => {
-    setText(address);
-  }, [address]);
+  // What is being typed; until then the box shows what is selected.
+  const [typed, setTyped] = useState<string>();
   return (
     <input
       className="name-box"
@@ -67,19 +65,19 @@ function NameBox({ address, goTo }: Pick<FormulaBarProps, 'address' | 'goTo'>): 
       aria-label="Name box"
       spellCheck={false}
       autoComplete="off"
-      value={text}
+      value={typed ?? address}
       onFocus={(event) => {
         event.target.select();
       }}
       onChange={(event) => {
-        setText(event.target.value);
+        setTyped(event.target.value);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !goTo(text.trim())) setText(address);
-        if (event.key === 'Escape') setText(address);
+        if (event.key === 'Enter') goTo((typed ?? address).trim());
+        if (event.key === 'Enter' || event.key === 'Escape') setTyped(undefined);
       }}
       onBlur={() => {
-        setText(address);
+        setTyped(undefined);
       }}
     />
   );

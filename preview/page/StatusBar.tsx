@@ -12,7 +12,7 @@ interface StatusBarProps {
 
 export function StatusBar({ workbook, sheet, area, isEditing }: StatusBarProps): ReactElement {
   return (
-    <footer className="status">
+    <div className="status" role="group" aria-label="Status bar">
       <span>{isEditing ? 'Edit' : 'Ready'}</span>
       <span className="figures">
         {summaryOf(workbook, sheet, area).map(({ label, text }) => (
@@ -21,6 +21,6 @@ export function StatusBar({ workbook, sheet, area, isEditing }: StatusBarProps):
           </span>
         ))}
       </span>
-    </footer>
+    </div>
   );
 }

@@ -55,12 +55,12 @@ export function Workspace({ session, refuse }: WorkspaceProps): ReactElement {
         errorText={errorText(session, sheet, selection)}
         goTo={(text) => {
           const place = placeNamed(workbook, sheet, text);
-          if (place === undefined) return false;
+          if (place === undefined) return;
           session.act(() => {
             workbook.select(place.sheet, place.area);
           });
-          toGrid();
-          return true;
+          // The cells of another sheet are other elements.
+          requestAnimationFrame(toGrid);
         }}
       />
       <Grid

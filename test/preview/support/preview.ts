@@ -106,17 +106,19 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 }
 
 /** As much of a built add-in as the page needs: a pane that says what Office tells it. */
-export function writeFakeAddIn(folder: string): void {
-  cpSync(join(ROOT, 'assets'), join(folder, 'assets'), { recursive: true });
+export function writeFakeAddIn(folder: string, script = SAYS_HELLO): void {
   const office = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+  cpSync(join(ROOT, 'assets'), join(folder, 'assets'), { recursive: true });
+  cpSync(join(ROOT, 'manifest.xml'), join(folder, 'manifest.xml'));
   writeFileSync(
     join(folder, 'taskpane.html'),
     `<!doctype html><html lang="en"><head><title>Pane</title><script src="${office}"></script>` +
       '<script defer src="taskpane.js"></script></head><body><p id="said"></p></body></html>',
   );
-  writeFileSync(
-    join(folder, 'taskpane.js'),
-    `Office.onReady((info) => { document.getElementById('said').textContent = 'Ready in ' + info.host; });`,
-  );
-  writeFileSync(join(folder, 'secret.txt'), 'of the folder');
+  writeFileSync(join(folder, 'taskpane.js'), script);
+  writeFileSync(join(folder, 'functions.json'), JSON.stringify({ functions: [] }));
 }
+
+const SAYS_HELLO = `Office.onReady((info) => {
+  document.getElementById('said').textContent = 'Ready in ' + info.host;
+});`;
