@@ -24,7 +24,7 @@ export function App(): ReactElement {
   const [fault, setFault] = useState<string>();
   const [isPaneOpen, setPaneOpen] = useState(true);
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTHS[0]);
-  const { samples, session, open } = useWorkbook(setFault);
+  const { samples, session, opening, open } = useWorkbook(setFault);
   const { isRefreshing, refresh } = useRefresh(setFault);
 
   return (
@@ -65,8 +65,9 @@ export function App(): ReactElement {
           }}
         />
       )}
+      {opening !== undefined && <output className="opening">Opening {opening}…</output>}
       {session === undefined ? (
-        <main className="empty">{samples.length === 0 ? 'Opening…' : ''}</main>
+        <main className="empty" />
       ) : (
         <Stage
           session={session}
@@ -162,7 +163,9 @@ function Fault({ text, dismiss }: { text: string; dismiss: () => void }): ReactE
 interface OpenWorkbook {
   readonly samples: readonly Sample[];
   readonly session: Session | undefined;
-  readonly open: (opening: Promise<Session>, name: string) => void;
+  /** The name of the workbook that is being opened. */
+  readonly opening: string | undefined;
+  readonly open: (session: Promise<Session>, name: string) => void;
 }
 
 /** The workbook that is open: the first sample until another is chosen. One that cannot be opened leaves the old one. */
@@ -170,16 +173,20 @@ function useWorkbook(setFault: (fault: string | undefined) => void): OpenWorkboo
   const [samples, setSamples] = useState<readonly Sample[]>([]);
   const [session, setSession] = useState<Session>();
   const latest = useRef<Session>(undefined);
+  const [opening, setOpening] = useState<string>();
   const open = useCallback(
-    (opening: Promise<Session>, name: string) => {
-      opening.then(
+    (session: Promise<Session>, name: string) => {
+      setOpening(name);
+      session.then(
         (opened) => {
+          setOpening(undefined);
           setFault(undefined);
           latest.current?.close();
           latest.current = opened;
           setSession(opened);
         },
         (failure: unknown) => {
+          setOpening(undefined);
           setFault(openingFault(failure, name));
         },
       );
@@ -198,5 +205,5 @@ function useWorkbook(setFault: (fault: string | undefined) => void): OpenWorkboo
       },
     );
   }, [open, setFault]);
-  return { samples, session, open };
+  return { samples, session, opening, open };
 }

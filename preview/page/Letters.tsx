@@ -31,12 +31,9 @@ export function Letters({ grid, span, selection }: LettersProps): ReactElement {
   return (
     <div role="row" className="row letters" style={{ height: HEAD }}>
       <div role="presentation" className="stuck" style={{ width: grid.headerWidth }}>
-        <div
-          role="columnheader"
-          aria-label="Select all"
-          className="heading corner"
-          style={{ width: grid.numberWidth }}
-        />
+        <div role="columnheader" className="heading corner" style={{ width: grid.numberWidth }}>
+          <span className="unseen">Select all</span>
+        </div>
         {grid.frozen.map(letter)}
       </div>
       {span.map(letter)}

@@ -66,7 +66,7 @@ function useAxis(
   const virtualizer = useVirtualizer({
     count: axis.places,
     horizontal,
-    overscan: horizontal ? 2 : 8,
+    overscan: horizontal ? 1 : 4,
     paddingStart: before,
     scrollPaddingStart: before,
     getItemKey,

@@ -16,12 +16,21 @@ export async function fetchSamples(): Promise<Sample[]> {
 export async function openSample(name: string): Promise<Session> {
   const answer = await fetch(`/samples/${encodeURIComponent(name)}`);
   if (!answer.ok) throw new Error(`The sample ${name} could not be read.`);
-  return openSession(new Uint8Array(await answer.arrayBuffer()), name);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  await drawn();
+  return openSession(bytes, name);
 }
 
 /** Opens a file of the user. It is read here and goes nowhere. */
 export async function openFile(file: File): Promise<Session> {
-  return openSession(new Uint8Array(await file.arrayBuffer()), file.name);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await drawn();
+  return openSession(bytes, file.name);
+}
+
+/** A large workbook takes seconds to read, in which nothing is drawn: first the page says so. */
+async function drawn(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Hands the workbook to the browser as a download. */
