@@ -97,6 +97,7 @@ export interface WrittenSheet {
   readonly sheet: string;
   /** Its name in the workbook; another one where a sheet of the user has the name. */
   readonly writtenAs: string;
+  /** Title of its report. */
   readonly report: string;
 }
 

@@ -7,6 +7,7 @@ import type { Stage, StagePart, Watch } from '../excel/reading';
 import { recalculate } from '../excel/recalculate';
 import { inExcel } from '../excel/session';
 import { watchLedgerSheets } from '../excel/watchSheets';
+import { reportSpecs } from '../reports/catalogue';
 import { today } from './clock';
 import { counted, foundTable, inspectionOf, paneProblem } from './inspection';
 import type { InspectOutcome, PaneServices, Progress, RefreshOutcome, Settings } from './pane';
@@ -120,7 +121,8 @@ function refreshOutcome(outcome: RunOutcome): RefreshOutcome {
   if (outcome.kind === 'refused') return { kind: 'refused', reasons: outcome.reasons, problems };
   const { allocated, period, heldRows, checks, sources, written, sheets } = outcome;
   const { ledger } = allocated;
-  const reportOf = new Map(sheets.map(({ name, report }) => [name, report]));
+  const titles = new Map<string, string>(reportSpecs.map(({ name, title }) => [name, title]));
+  const reportOf = new Map(sheets.map(({ name, report }) => [name, titles.get(report)]));
   const from = periodFromText(period);
   const to = periodToText(period);
   return {
