@@ -2,7 +2,7 @@
 import { typeIn, type Area, type HostSheet, type HostWorkbook } from '../../host/index';
 import { cellAddress, intersection } from '../../host/model/area';
 import { clearCells } from '../../host/model/edits';
-import type { Cell } from './moves';
+import type { Cell } from './cell';
 import { shownText } from './shownText';
 
 /** What the selected cells show, with tabs between columns and lines between rows; hidden rows are left out. */

@@ -2,11 +2,7 @@
 import { COLUMNS_MAX, ROWS_MAX } from '../../host/model/area';
 import type { SheetView } from './sheetView';
 import type { Axis } from './axis';
-
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
+import type { Cell } from './cell';
 
 /** A key with what matters of its modifiers. */
 export interface Key {

@@ -1,7 +1,7 @@
 /** What is selected: the cell where the selection started, and the one that it was drawn to. */
 import type { Area } from '../../host/index';
 import { bounds, COLUMNS_MAX, ROWS_MAX } from '../../host/model/area';
-import type { Cell } from './moves';
+import type { Cell } from './cell';
 
 export interface Selection {
   /** The active cell. */

@@ -3,7 +3,7 @@ import { COLUMNS_MAX, ROWS_MAX } from '../../host/model/area';
 import type { Area, HostSheet, HostWorkbook } from '../../host/index';
 import { Axis } from './axis';
 import { textWidth } from './measure';
-import type { Cell } from './moves';
+import type { Cell } from './cell';
 import { shownText } from './shownText';
 
 /** Pixels of a column and a row that nobody sized. */

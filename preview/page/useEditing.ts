@@ -2,7 +2,8 @@
 import { useRef, useState } from 'react';
 import { typeIn } from '../../host/index';
 import { cellAddress } from '../../host/model/area';
-import { move, type Cell } from './moves';
+import type { Cell } from './cell';
+import { move } from './moves';
 import { selectFrom, type Selection } from './selection';
 import type { Session } from './session';
 import type { SheetView } from './sheetView';

@@ -1,6 +1,7 @@
 /** What the keyboard does in the grid. */
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
-import { goesOn, move, type Cell } from './moves';
+import type { Cell } from './cell';
+import { goesOn, move } from './moves';
 import { selectAll, selectFrom, type Selection } from './selection';
 import { ROW_HEIGHT, type SheetView } from './sheetView';
 
