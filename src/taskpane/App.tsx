@@ -23,20 +23,18 @@ import type { PaneState } from './state';
 import { useIsDark } from './useIsDark';
 import { usePane, type PaneActions } from './usePane';
 
-const useStaticStyles = makeStaticStyles({
-  // What takes the focus must not hide behind the footer.
-  html: { scrollPaddingTop: '8px', scrollPaddingBottom: '112px' },
-  body: { margin: 0, overflowY: 'scroll' },
-});
+const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   pane: {
     display: 'flex',
     flexDirection: 'column',
-    minHeight: '100vh',
+    height: '100vh',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  // The footer stands below what scrolls, not over it: nothing that takes the focus is hidden.
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'scroll' },
 });
 
 /** `isDark` says which theme the surroundings have. */
@@ -54,15 +52,17 @@ export function App(props: {
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
       <div className={styles.pane}>
-        <Header
-          practice={inspection?.practice ?? ''}
-          covered={inspection?.covered ?? ''}
-          titleRef={title}
-        />
-        <main>
-          <Content state={state} actions={actions} />
-          <HelpText />
-        </main>
+        <div className={styles.scroller}>
+          <Header
+            practice={inspection?.practice ?? ''}
+            covered={inspection?.covered ?? ''}
+            titleRef={title}
+          />
+          <main>
+            <Content state={state} actions={actions} />
+            <HelpText />
+          </main>
+        </div>
         <Footer
           work={work}
           refusal={refusal}

@@ -5,10 +5,7 @@ import type { Work } from '../state';
 
 const useStyles = makeStyles({
   footer: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    marginTop: 'auto',
+    flexShrink: 0,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   bar: { alignItems: 'start', paddingTop: tokens.spacingVerticalS },
   body: {
     minWidth: 0,
-    paddingBottom: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
     whiteSpace: 'normal',
   },

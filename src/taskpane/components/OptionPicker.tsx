@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} 0`,
   },
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   reset: { alignSelf: 'flex-start' },
 });
 
@@ -45,6 +46,7 @@ export function OptionPicker(props: {
           {inspection.options.map((option) => (
             <Field key={option.name} label={option.label} hint={option.help}>
               <Select
+                className={styles.select}
                 value={valueOf(choice, option)}
                 onChange={(_, { value }) => {
                   dispatch({ kind: 'option-set', option: option.name, value });

@@ -10,10 +10,12 @@ const useStyles = makeStyles({
   days: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'flex-start',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     marginTop: tokens.spacingVerticalM,
   },
   day: { flex: '1 1 130px', minWidth: 0 },
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   input: { width: '100%', minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
   hint: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
@@ -37,6 +39,7 @@ export function PeriodPicker(props: {
   return (
     <Section title="Period" headingId={headingId}>
       <Select
+        className={styles.select}
         aria-labelledby={headingId}
         aria-describedby={isCustom ? undefined : hintId}
         value={choice.period}

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
+  icon: { flexShrink: 0 },
   text: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
   gone: {
     margin: 0,
@@ -49,7 +50,9 @@ export function PlaceButton(props: {
         appearance="subtle"
         size={props.size ?? 'medium'}
         className={styles.button}
-        {...(props.icon === undefined ? {} : { icon: props.icon })}
+        {...(props.icon === undefined
+          ? {}
+          : { icon: { className: styles.icon, children: props.icon } })}
         onClick={() => {
           props.open(sheet, cell);
         }}

@@ -8,10 +8,14 @@ import { PlaceButton } from './PlaceButton';
 
 const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}` },
-  place: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  place: { marginInlineStart: `calc(-1px - ${tokens.spacingHorizontalS})` },
   link: { color: tokens.colorBrandForegroundLink },
   column: { color: tokens.colorNeutralForeground2 },
-  workbook: { margin: 0 },
+  workbook: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
 });
 
 export function ProblemItem(props: {

@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { bundle, enter, gzipKilobytes, launch, openPane } from './browser';
 import { stateNames, type StateName } from './states';
 
+/** How high the pane has to be for everything to be seen at once. */
+function wholeHeight(): number {
+  const { scrollHeight, clientHeight } = document.querySelector('main')!.parentElement!;
+  return innerHeight + scrollHeight - clientHeight;
+}
+
 async function takePictures(folder: string, names: readonly StateName[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const script = await bundle(join(__dirname, 'page.ts'));
@@ -15,7 +21,7 @@ async function takePictures(folder: string, names: readonly StateName[]): Promis
         const { page } = await openPane(browser, script, { state, theme, width });
         await enter(page, state);
         await page.screenshot({ path: join(folder, `${state}-${theme}-${width}-first.png`) });
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        const height = await page.evaluate(wholeHeight);
         await page.setViewportSize({ width, height });
         await page.screenshot({ path: join(folder, `${state}-${theme}-${width}.png`) });
         await page.context().close();
