@@ -31,7 +31,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         <h1>Practice Ledger</h1>
         <p>
           <strong>Preview: a stand-in for Excel, not Excel.</strong> The task pane is the add-in as
-          it ships. What you open stays in this page.
+          it ships; formulas are calculated by a stand-in too. What you open stays in this page.
         </p>
         <button type="button" className="plain" aria-pressed={theme.isDark} onClick={theme.toggle}>
           Dark

@@ -79,7 +79,8 @@ export function useEditing(scene: EditingScene): Editing {
           });
         }
       } catch (refusal) {
-        refuse(refusalText(refusal));
+        const at = cellAddress(cell.row, cell.column);
+        refuse(`${at} does not take "${text}". ${refusalText(refusal)}`);
         return;
       }
       finish();

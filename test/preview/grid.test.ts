@@ -263,6 +263,7 @@ describe('editing', () => {
     await type('=SUM(');
     const alert = page.getByRole('alert');
     await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/^C5 does not take "=SUM\("\. /);
     expect(await page.getByRole('textbox', { name: 'Text of C5' }).inputValue()).toBe('=SUM(');
     await page.keyboard.press('Escape');
     await alert.waitFor({ state: 'detached' });

@@ -1,4 +1,5 @@
 /** The preview's server: what it answers, and what it refuses. */
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -160,4 +161,34 @@ it('hashes the scripts of the add-in', async () => {
     .update(readFileSync(join(dist, 'taskpane.js')))
     .digest('hex');
   expect(await scriptHashes(dist)).toEqual(new Map([['taskpane.js', hash.slice(0, 12)]]));
+});
+
+describe('npm run preview', () => {
+  const words = ['--import', 'tsx', join(ROOT, 'preview', 'server.ts'), '--no-build'];
+
+  it('prints where the page is, and the hashes of the scripts', async () => {
+    const server = spawn(process.execPath, [...words, '--port', '0'], { cwd: ROOT });
+    try {
+      let printed = '';
+      for await (const part of server.stdout) {
+        printed += String(part);
+        if (/the page shows the same:[^]*\n\n/.test(printed)) break;
+      }
+      const [address] = /http:\/\/localhost:\d+/.exec(printed)!;
+      expect(await (await fetch(address)).text()).toContain('a stand-in for Excel');
+      for (const [name, hash] of await scriptHashes(join(ROOT, 'dist'))) {
+        expect(printed).toContain(`  ${hash}  ${name}\n`);
+      }
+    } finally {
+      server.kill();
+    }
+  });
+
+  it.each([
+    [['--port', 'x'], '"x" is not a port.'],
+    [['--port', '70000'], '"70000" is not a port.'],
+  ])('refuses %j in a sentence', (given, sentence) => {
+    const run = spawnSync(process.execPath, [...words, ...given], { cwd: ROOT, encoding: 'utf8' });
+    expect([run.status, run.stderr.trim()]).toEqual([1, sentence]);
+  });
 });
