@@ -86,6 +86,7 @@ module.exports = (env) => ({
         { from: 'assets/*.png' },
         { from: 'src/functions/functions.json', to: 'functions.json' },
         { from: 'src/commands/support.html', to: 'support.html' },
+        { from: 'src/commands/page.css', to: 'page.css' },
         {
           from: 'manifest.xml',
           transform: () => manifestFor(env.address ?? DEVELOPMENT),

@@ -9,11 +9,10 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 /** Where something is shown: the page itself, the task pane inside it, or another page of the add-in, such as a dialog. */
 export type Place = 'page' | 'pane' | 'dialog';
 
-/** Dialogs ship with style attributes; what they need beyond 'self' is what their own policy gives them. */
 const INLINE_STYLES: Readonly<Record<Place, string>> = {
   page: '',
   pane: ` ${EMPTY_STYLE}`,
-  dialog: " 'unsafe-inline'",
+  dialog: '',
 };
 
 /** What a page may load, and who may frame it. */

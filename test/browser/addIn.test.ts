@@ -203,6 +203,17 @@ describe('the add-in beside the preview', () => {
     expect((await shownRow('Adams'))[2]).toBe('65.00');
   });
 
+  it('the ribbon refreshes without the pane, and tells what it found', async () => {
+    await open(withProblem());
+    await page.getByRole('button', { name: 'Refresh reports' }).click();
+    await page.getByRole('tab', { name: 'Gross Invoicing Details' }).waitFor();
+    const notice = page.frameLocator('iframe[src*="notice"]');
+    await notice.getByText(/Payments.*D4.*12\.\.50/).waitFor();
+    await page.getByRole('button', { name: 'Close dialog' }).click();
+    await openTab(page, 'Practice Summary');
+    expect((await shownRow('Adams'))[2]).toBe('65.00');
+  });
+
   it('period and options are kept in the workbook, and nothing of a patient anywhere else', async () => {
     await ready();
     await pane.getByRole('combobox', { name: 'Period' }).selectOption('Custom');

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   gone: {
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorPaletteRedForeground1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },

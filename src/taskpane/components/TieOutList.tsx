@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   label: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   difference: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
   off: { fontWeight: tokens.fontWeightSemibold },
 });
 
