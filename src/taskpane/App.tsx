@@ -18,6 +18,7 @@ import { Ledger } from './components/Ledger';
 import { LiveRegion } from './components/LiveRegion';
 import { Loading } from './components/Loading';
 import { OutOfDate } from './components/OutOfDate';
+import { PracticeName } from './components/PracticeName';
 import { TroubleState } from './components/TroubleState';
 import type { PaneState } from './state';
 import { useIsDark } from './useIsDark';
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  // The footer stands below what scrolls, not over it: nothing that takes the focus is hidden.
+  // Title and footer stand beside what scrolls, not over it: nothing that has the focus is hidden.
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'scroll' },
 });
 
@@ -52,13 +53,13 @@ export function App(props: {
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
       <div className={styles.pane}>
+        <Header titleRef={title} />
         <div className={styles.scroller}>
-          <Header
-            practice={inspection?.practice ?? ''}
-            covered={inspection?.covered ?? ''}
-            titleRef={title}
-          />
           <main>
+            <PracticeName
+              practice={inspection?.practice ?? ''}
+              covered={inspection?.covered ?? ''}
+            />
             <Content state={state} actions={actions} />
             <HelpText />
           </main>

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     height: '14px',
     marginBottom: tokens.spacingVerticalM,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralStencil1,
   },
   field: { height: '32px' },
   short: { width: '45%' },

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   item: { marginBottom: tokens.spacingVerticalS, ':last-child': { marginBottom: 0 } },
   // The indicator of a checkbox starts 8px inside of it.
   box: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // The name of a report that cannot be made is to be read all the same.
+  off: { color: tokens.colorNeutralForeground3 },
   words: {
     margin: 0,
     paddingInlineStart: '28px',
@@ -57,7 +59,7 @@ function ReportItem(props: {
   return (
     <li className={styles.item}>
       <Checkbox
-        className={styles.box}
+        className={mergeClasses(styles.box, missing !== '' && styles.off)}
         label={title}
         checked={props.isTicked}
         disabled={missing !== ''}
