@@ -43,8 +43,21 @@ export interface PlainResult {
   problems: { code: string; severity: string; sheet: string; cell: string }[];
 }
 
-/** The ledger of a plain one: each kind is a table on a sheet of its name, header in row 1. */
+const ledgersRead = new Map<string, Ledger>();
+
+/** The ledger of a plain one, read once: laws of one file meet the same ledgers. */
 export function ledgerOf(plain: PlainLedger): Ledger {
+  const key = JSON.stringify(plain);
+  const known = ledgersRead.get(key);
+  if (known !== undefined) return known;
+  if (ledgersRead.size > 3000) ledgersRead.clear();
+  const ledger = readPlain(plain);
+  ledgersRead.set(key, ledger);
+  return ledger;
+}
+
+/** Each kind is a table on a sheet of its name, header in row 1. */
+function readPlain(plain: PlainLedger): Ledger {
   const reader = ledgerReader({ date1904: false });
   for (const kind of Object.keys(readKinds) as ReadKind[]) {
     const rows = plain[kind];
