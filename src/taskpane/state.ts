@@ -19,6 +19,8 @@ export type Work =
       readonly progress: Progress | undefined;
       /** Cancel was pressed; the service has not answered yet. */
       readonly isCancelling: boolean;
+      /** The ledger was edited meanwhile: what is being read may be older. */
+      readonly isEdited: boolean;
     };
 
 /** Why there is no inspection, or no newer one. */
@@ -62,7 +64,7 @@ export type PaneEvent =
 
 export const initialState: PaneState = {
   inspection: undefined,
-  work: { kind: 'looking', progress: undefined, isCancelling: false },
+  work: begun('looking'),
   trouble: undefined,
   outcome: undefined,
   refreshCount: 0,
@@ -95,8 +97,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'refreshed':
       return refreshed(state, event.outcome);
     case 'ledger-changed':
-      if (state.inspection === undefined) return state;
-      return { ...state, isOutOfDate: true, announcement: OUT_OF_DATE };
+      return edited(state);
     case 'opened':
       return { ...state, goneTarget: event.isThere ? '' : event.target };
   }
@@ -158,7 +159,18 @@ function withDays(choice: Choice, inspection: Inspection | undefined): Choice {
 }
 
 function begun(kind: 'looking' | 'refreshing'): Work {
-  return { kind, progress: undefined, isCancelling: false };
+  return { kind, progress: undefined, isCancelling: false, isEdited: false };
+}
+
+function edited(state: PaneState): PaneState {
+  const work: Work = state.work.kind === 'idle' ? state.work : { ...state.work, isEdited: true };
+  if (state.inspection === undefined) return { ...state, work };
+  return { ...state, work, isOutOfDate: true, announcement: OUT_OF_DATE };
+}
+
+/** Whether the ledger was edited while it was read. */
+function isEditedMeanwhile({ work }: PaneState): boolean {
+  return work.kind !== 'idle' && work.isEdited;
 }
 
 function progressed(state: PaneState, progress: Progress): PaneState {
@@ -190,7 +202,7 @@ function looked(state: PaneState, outcome: InspectOutcome): PaneState {
     choice: isOpen ? { ...state.choice, period: inspection.suggested } : state.choice,
     trouble: undefined,
     outcome: state.outcome?.kind === 'done' ? state.outcome : undefined,
-    isOutOfDate: false,
+    isOutOfDate: isEditedMeanwhile(state),
   };
 }
 
@@ -207,11 +219,19 @@ function refreshed(state: PaneState, outcome: RefreshOutcome): PaneState {
   if (inspection === undefined) return ended;
   if (outcome.kind === 'done') {
     const { tables, problems } = outcome;
-    return { ...ended, inspection: { ...inspection, tables, problems }, isOutOfDate: false };
+    return {
+      ...ended,
+      inspection: { ...inspection, tables, problems },
+      isOutOfDate: isEditedMeanwhile(state),
+    };
   }
   if (outcome.kind === 'refused') {
     const { problems } = outcome;
-    return { ...ended, inspection: { ...inspection, problems }, isOutOfDate: false };
+    return {
+      ...ended,
+      inspection: { ...inspection, problems },
+      isOutOfDate: isEditedMeanwhile(state),
+    };
   }
   return ended;
 }

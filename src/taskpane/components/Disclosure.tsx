@@ -12,6 +12,13 @@ const useStyles = makeStyles({
     textAlign: 'start',
     padding: `${tokens.spacingVerticalXS} 0`,
     fontWeight: tokens.fontWeightRegular,
+    // High contrast draws a frame around every button, here through the arrow.
+    '@media (forced-colors: active)': {
+      borderTopColor: 'Canvas',
+      borderRightColor: 'Canvas',
+      borderBottomColor: 'Canvas',
+      borderLeftColor: 'Canvas',
+    },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   label: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
