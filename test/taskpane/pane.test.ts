@@ -180,6 +180,11 @@ describe('the result', () => {
     await button('Refresh').click();
     await page.getByRole('button', { name: /^Glossary \(2\)/ }).click();
     expect(await asked()).toContainEqual(['openSheet', 'Glossary (2)']);
+    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      'Collected Invoicing',
+      'Gross Invoicing',
+      '5 tie-outs, no difference',
+    ]);
   });
 
   it('tells the rows held and the tie-out that does not agree', async () => {

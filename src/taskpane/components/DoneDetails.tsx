@@ -2,7 +2,7 @@
 import { Fragment, type ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTable16Regular } from '@fluentui/react-icons';
-import type { RefreshOutcome, WrittenSheet } from '../../app/pane';
+import type { RefreshOutcome, ReportChoice, WrittenSheet } from '../../app/pane';
 import type { PaneActions } from '../usePane';
 import { PlaceButton } from './PlaceButton';
 import { TieOutList } from './TieOutList';
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
 
 export function DoneDetails(props: {
   readonly outcome: Extract<RefreshOutcome, { readonly kind: 'done' }>;
+  /** They have the titles of the reports. */
+  readonly reports: readonly ReportChoice[];
   readonly goneTarget: string;
   readonly open: PaneActions['open'];
 }): ReactElement {
@@ -36,7 +38,9 @@ export function DoneDetails(props: {
     <>
       {[...byReport(sheets)].map(([report, ofIt]) => (
         <Fragment key={report}>
-          <h3 className={styles.heading}>{report}</h3>
+          <h3 className={styles.heading}>
+            {props.reports.find(({ name }) => name === report)?.title ?? report}
+          </h3>
           <ul className={list}>
             {ofIt.map((written) => (
               <li key={written.writtenAs}>

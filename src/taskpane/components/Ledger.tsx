@@ -32,6 +32,7 @@ export function Ledger(props: {
       ) : (
         <Result
           outcome={outcome}
+          reports={inspection.reports}
           refreshCount={refreshCount}
           showProblems={showProblems}
           {...places}

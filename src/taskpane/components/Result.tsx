@@ -1,7 +1,7 @@
 /** What the last refresh came to. Its heading takes the focus when a refresh ends. */
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { RefreshOutcome } from '../../app/pane';
+import type { RefreshOutcome, ReportChoice } from '../../app/pane';
 import { counted } from '../counted';
 import { sentence } from '../sentence';
 import type { PaneActions } from '../usePane';
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
 export function Result(props: {
   readonly outcome: RefreshOutcome;
   readonly refreshCount: number;
+  readonly reports: readonly ReportChoice[];
   readonly goneTarget: string;
   readonly open: PaneActions['open'];
   /** Moves on to the list of problems. */
@@ -50,7 +51,12 @@ export function Result(props: {
         )}
       </Message>
       {outcome.kind === 'done' && (
-        <DoneDetails outcome={outcome} goneTarget={props.goneTarget} open={props.open} />
+        <DoneDetails
+          outcome={outcome}
+          reports={props.reports}
+          goneTarget={props.goneTarget}
+          open={props.open}
+        />
       )}
     </section>
   );

@@ -239,12 +239,12 @@ const sheets: readonly WrittenSheet[] = [
   ...collected.map((sheet) => ({
     sheet,
     writtenAs: sheet === 'Glossary' ? 'Glossary (2)' : sheet,
-    report: 'Collected Invoicing',
+    report: 'collected-invoicing',
   })),
   ...['Gross Summary', 'Gross Details'].map((sheet) => ({
     sheet,
     writtenAs: sheet,
-    report: 'Gross Invoicing',
+    report: 'gross-invoicing',
   })),
 ];
 
