@@ -9,13 +9,22 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const DEVELOPMENT = 'https://localhost:3000/';
 const OFFICE = 'https://appsforoffice.microsoft.com';
 
+/** Ids of the add-in as it is developed and as it is served: Excel can hold both at once. */
+const DEVELOPMENT_ID = '4b1f5c1e-6d0a-4c58-9a57-2f8f0c7d3e61';
+const PRODUCTION_ID = 'b7d3a2f0-91c4-4e0b-8a6e-5c2f7d1e9034';
+
 /** The manifest with the address it is served from; `npm run build -- --env address=https://…/`. */
 function manifestFor(address) {
-  const manifest = readFileSync('manifest.xml', 'utf8').replaceAll(DEVELOPMENT, address);
-  if (address !== DEVELOPMENT && manifest.includes('localhost')) {
-    throw new Error('the manifest still names localhost');
+  const manifest = readFileSync('manifest.xml', 'utf8');
+  if (address === DEVELOPMENT) return manifest;
+  if (!/^https:\/\/[^\s?#]+\/$/.test(address)) {
+    throw new Error(`an address begins with https:// and ends with /, unlike ${address}`);
   }
-  return manifest;
+  const served = manifest
+    .replaceAll(DEVELOPMENT, address)
+    .replaceAll(DEVELOPMENT_ID, PRODUCTION_ID);
+  if (served.includes('localhost')) throw new Error('the manifest still names localhost');
+  return served;
 }
 
 /** Nothing but the add-in's own files and Microsoft's office.js may load; nothing may be sent. */
@@ -27,6 +36,8 @@ const policy = [
   // Fluent fills style elements by insertRule; the hash is that of an empty one.
   "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
   "img-src 'self' data:",
+  // Where Excel on the web does not trust the page yet, office.js asks in a frame of its own.
+  `frame-src ${OFFICE}`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -96,3 +107,4 @@ module.exports = (env) => ({
   ],
   performance: { hints: false },
 });
+module.exports.manifestFor = manifestFor;

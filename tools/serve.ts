@@ -25,7 +25,8 @@ function start(): void {
     throw new Error('The add-in is not built. Build it: npm run build');
   }
   const server = createServer(certificate(), (request, response) => {
-    const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, '')).slice(1);
+    // File names of the add-in need no decoding.
+    const path = (request.url ?? '/').replace(/[?#].*$/s, '').slice(1);
     void fileBelow(DIST, path).then((bytes) => {
       response.writeHead(bytes === undefined ? 404 : 200, {
         'Content-Type': bytes === undefined ? 'text/plain' : typeOf(path),

@@ -20,27 +20,32 @@ export function readArguments(words: readonly string[]): RunnerArguments {
     args: [...words],
     allowPositionals: true,
     options: {
-      from: { type: 'string' },
-      to: { type: 'string' },
-      reports: { type: 'string' },
+      from: { type: 'string', multiple: true },
+      to: { type: 'string', multiple: true },
+      reports: { type: 'string', multiple: true },
       option: { type: 'string', multiple: true },
       provider: { type: 'string', multiple: true },
       location: { type: 'string', multiple: true },
       control: { type: 'string', multiple: true },
-      out: { type: 'string' },
-      json: { type: 'string' },
+      out: { type: 'string', multiple: true },
+      json: { type: 'string', multiple: true },
     },
   });
+  const once = (name: 'from' | 'to' | 'reports' | 'out' | 'json'): string | undefined => {
+    const [given, ...others] = values[name] ?? [];
+    if (others.length > 0) throw new Error(`--${name} stands there more than once`);
+    return given;
+  };
   const [workbook, ...more] = positionals;
   if (more.length > 0) throw new Error(`one workbook at a time, not also ${more.join(', ')}`);
   return {
     workbook,
-    out: values.out,
-    json: values.json,
+    out: once('out'),
+    json: once('json'),
     request: {
-      reports: (values.reports ?? 'all').split(',').map((name) => name.trim()),
-      from: values.from,
-      to: values.to,
+      reports: (once('reports') ?? 'all').split(',').map((name) => name.trim()),
+      from: once('from'),
+      to: once('to'),
       options: (values.option ?? []).map((word) => pair('--option', word)),
       providers: values.provider ?? [],
       locations: values.location ?? [],

@@ -2,7 +2,8 @@
 import { DAYS_1904, endOfDay, momentOfSerial, startOfDay } from '../core/day';
 import { endOfText, type Period, startOfText } from '../core/period';
 import type { FigureKey, Figures } from '../engine/figures';
-import type { KindName } from '../ledger/kinds';
+import type { KindName, ReadKind } from '../ledger/kinds';
+import { missingTables } from './chooseReports';
 import { type LiveFigures, liveFigures, NoFigures } from './liveLedger';
 
 /** One argument as Excel hands it over: a block of cells, or null where it was left out. */
@@ -26,9 +27,12 @@ export class NoFigure extends Error {
   }
 }
 
-/** A figure, and the kinds of table it would have to read and this version does not. */
+/** A figure, the tables it is made from, and those it would need and this version does not read. */
 export interface Measure {
+  readonly neededKinds: readonly ReadKind[];
   readonly unreadKinds: readonly KindName[];
+  /** Why there is none by provider; empty where there is. */
+  readonly refusal?: (figures: Figures) => string;
   readonly look: (figures: Figures, key: FigureKey, period: Period) => number;
 }
 
@@ -46,6 +50,13 @@ export function askFigure(measure: Measure, of: MoneyArguments): number[][] | Pr
 
 /** Arguments of one row or column go with every row or column of the others. */
 function block(live: LiveFigures, measure: Measure, of: MoneyArguments): number[][] {
+  const found = new Set(live.kinds);
+  const missing = missingTables({ needs: measure.neededKinds }, found, live.nearly);
+  if (missing !== '') throw new NoFigure('unknown', `There is no figure: ${missing}.`);
+  const refusal = measure.refusal?.(live.figures) ?? '';
+  if (refusal !== '' && of.provider !== null && of.provider !== undefined) {
+    throw new NoFigure('unknown', refusal);
+  }
   const lacking = live.unread.find(({ kind }) => measure.unreadKinds.includes(kind));
   if (lacking !== undefined) {
     const sentence = `This version does not read the ${lacking.kind} on '${lacking.sheet}', which the figure needs.`;
@@ -99,7 +110,7 @@ function providerOf({ figures }: LiveFigures, cell: unknown): number | undefined
   if (known === undefined) {
     throw new NoFigure('unknown', `The ledger has no provider "${name}".`);
   }
-  if (figures.hidden.has(known.name)) {
+  if (figures.hidden.has(known.place)) {
     throw new NoFigure('unknown', `${known.name} is hidden on reports (Providers table).`);
   }
   return known.place;

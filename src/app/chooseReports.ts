@@ -30,7 +30,7 @@ export function chooseReports(
 
 /** Why a report cannot be made: its missing tables or columns; empty where it can. */
 export function missingTables(
-  { needs }: ReportSpec,
+  { needs }: Pick<ReportSpec, 'needs'>,
   found: ReadonlySet<ReadKind>,
   nearly: readonly NearTable[],
 ): string {

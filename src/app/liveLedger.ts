@@ -6,8 +6,9 @@ import type { Period } from '../core/period';
 import { allocateLedger, type AllocatedLedger } from '../engine/allocateLedger';
 import { type Figures, figuresOf } from '../engine/figures';
 import type { NegativeLines } from '../engine/waterfall';
-import type { UnreadTable } from '../excel/reading';
+import type { NearTable, UnreadTable } from '../excel/reading';
 import { inExcel } from '../excel/session';
+import type { ReadKind } from '../ledger/kinds';
 import { checkRequest, choosePeriod } from './checkRequest';
 import { inSlices } from './inSlices';
 import { isStopped, readWorkbook } from './readWorkbook';
@@ -20,6 +21,10 @@ export interface LiveFigures {
   readonly period: Period;
   /** The workbook counts its days from 1904. */
   readonly date1904: boolean;
+  /** Kinds of table that were read. */
+  readonly kinds: readonly ReadKind[];
+  /** Tables that lack a column to be read. */
+  readonly nearly: readonly NearTable[];
   /** Tables of kinds that this version does not read. */
   readonly unread: readonly UnreadTable[];
 }
@@ -29,6 +34,7 @@ interface Allocated {
   readonly period: Period;
   readonly negativeLines: NegativeLines;
   readonly date1904: boolean;
+  readonly nearly: readonly NearTable[];
   readonly unread: readonly UnreadTable[];
 }
 
@@ -59,7 +65,9 @@ export function liveFigures(): LiveFigures | Promise<LiveFigures> {
 async function makeFigures(): Promise<LiveFigures> {
   const of = waiting ?? (await readNow());
   const figures = await inSlices(figuresOf(of.allocated, of.negativeLines));
-  const made = { figures, period: of.period, date1904: of.date1904, unread: of.unread };
+  const { period, date1904, nearly, unread, allocated } = of;
+  const kinds = allocated.ledger.sources.map(({ kind }) => kind);
+  const made = { figures, period, date1904, nearly, unread, kinds };
   // A run that ended in the meantime has newer figures, which are made when asked for.
   if (waiting === of || waiting === undefined) live = made;
   return made;
@@ -69,10 +77,11 @@ async function makeFigures(): Promise<LiveFigures> {
 async function readNow(): Promise<Allocated> {
   return inExcel(async (context) => {
     const settings = await loadSettings(context);
-    const asked = checkRequest(requestOf(settings, { write: false }));
+    // Which reports are made says nothing of a function's figure.
+    const asked = checkRequest({ ...requestOf(settings, { write: false }), reports: ['all'] });
     if ('reasons' in asked) throw new NoFigures(`${asked.reasons.join('; ')}.`);
     const nothing = (): void => undefined;
-    const { ledger, date1904, unread } = await readWorkbook(context, nothing, nothing);
+    const { ledger, date1904, nearly, unread } = await readWorkbook(context, nothing, nothing);
     if (isStopped(ledger)) {
       throw new NoFigures('The ledger has problems: open Practice Ledger to see them.');
     }
@@ -81,6 +90,13 @@ async function readNow(): Promise<Allocated> {
     }
     const { negativeLines } = asked;
     const allocated = await inSlices(allocateLedger(ledger, negativeLines));
-    return { allocated, negativeLines, date1904, unread, period: choosePeriod(asked, ledger) };
+    return {
+      allocated,
+      negativeLines,
+      date1904,
+      nearly,
+      unread,
+      period: choosePeriod(asked, ledger),
+    };
   });
 }

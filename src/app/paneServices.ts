@@ -4,11 +4,11 @@ import { periodFromText, periodToText } from '../core/period';
 import { HostFailure } from '../excel/hostFailure';
 import { showCell, showSheet } from '../excel/navigate';
 import type { Stage, StagePart, Watch } from '../excel/reading';
-import { recalculate } from '../excel/recalculate';
 import { inExcel } from '../excel/session';
 import { watchLedgerSheets } from '../excel/watchSheets';
 import { reportSpecs } from '../reports/catalogue';
 import { today } from './clock';
+import { finishRun } from './finishRun';
 import { counted, foundTable, inspectionOf, paneProblem } from './inspection';
 import type { InspectOutcome, PaneServices, Progress, RefreshOutcome, Settings } from './pane';
 import { readWorkbook } from './readWorkbook';
@@ -29,7 +29,7 @@ export function excelPaneServices(): PaneServices {
     onLedgerChanged: async (changed) => {
       const stop = await inExcel((context) => watchLedgerSheets(context, changed));
       return () => {
-        void stop();
+        void stop().catch(() => undefined);
       };
     },
   };
@@ -105,18 +105,14 @@ async function refresh(
   try {
     const { watch, pause } = watchFor(tell, signal);
     const outcome = await runReports(requestOf(settings, { write: true }), watch, pause);
-    if (outcome.kind === 'done') {
-      // The ribbon and functions without dates mean the period of the sheets that stand there now.
-      await inExcel((context) => saveSettings(context, settings));
-      await inExcel(recalculate);
-    }
-    return refreshOutcome(outcome);
+    const note = outcome.kind === 'done' ? await finishRun(settings) : '';
+    return refreshOutcome(outcome, note);
   } catch (error) {
     return error instanceof Cancelled ? { kind: 'cancelled' } : failed(error);
   }
 }
 
-function refreshOutcome(outcome: RunOutcome): RefreshOutcome {
+function refreshOutcome(outcome: RunOutcome, busy: string): RefreshOutcome {
   const problems = outcome.problems.map(paneProblem);
   if (outcome.kind === 'refused') return { kind: 'refused', reasons: outcome.reasons, problems };
   const { allocated, period, heldRows, checks, sources, written, sheets } = outcome;
@@ -141,7 +137,9 @@ function refreshOutcome(outcome: RunOutcome): RefreshOutcome {
     problems,
     tables: sources.map((source, place) => foundTable(ledger, source, place)),
     held: heldText(heldRows),
-    note: hasRows(outcome) ? '' : 'No row of the ledger lies in this period.',
+    note: [hasRows(outcome) ? '' : 'No row of the ledger lies in this period.', busy]
+      .join(' ')
+      .trim(),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Refresh with the period, reports and options that the workbook keeps. */
-import { recalculate } from '../excel/recalculate';
 import { inExcel } from '../excel/session';
+import { finishRun } from './finishRun';
 import { requestOf } from './requestOf';
 import { type RunOutcome, runReports } from './runReports';
 import { loadSettings } from './settings';
@@ -8,6 +8,6 @@ import { loadSettings } from './settings';
 export async function refreshAsKept(): Promise<RunOutcome> {
   const settings = await inExcel(loadSettings);
   const outcome = await runReports(requestOf(settings, { write: true }), () => undefined);
-  if (outcome.kind === 'done') await inExcel(recalculate);
+  if (outcome.kind === 'done') await finishRun(undefined);
   return outcome;
 }

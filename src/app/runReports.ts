@@ -4,7 +4,7 @@ import type { WorkbookSheets } from '../excel/ownership';
 import { type Context, inExcel } from '../excel/session';
 import { writeSheet, type Written } from '../excel/writeSheet';
 import { inOrder, type Problem } from '../ledger/problem';
-import { checkRequest, unknownNames } from './checkRequest';
+import { type Asked, checkRequest, unknownNames } from './checkRequest';
 import { chooseReports } from './chooseReports';
 import { computeReports, type Computed } from './computeReports';
 import { inSlices } from './inSlices';
@@ -32,6 +32,20 @@ export async function runReports(
 ): Promise<RunOutcome> {
   const asked = checkRequest(request);
   if ('reasons' in asked) return { kind: 'refused', reasons: asked.reasons, problems: [] };
+  const before = lastRun;
+  const run = before.then(() => runNow(request, asked, { watch, pause }));
+  lastRun = run.catch(() => undefined);
+  return run;
+}
+
+/** Ribbon and pane share the workbook: one run at a time, the next one waits. */
+let lastRun: Promise<unknown> = Promise.resolve();
+
+async function runNow(
+  request: RunRequest,
+  asked: Asked,
+  { watch, pause }: { readonly watch: Watch; readonly pause: () => void },
+): Promise<RunOutcome> {
   return inExcel(async (context) => {
     const read = await readWorkbook(context, watch, pause);
     const { ledger, nearly } = read;
@@ -46,14 +60,11 @@ export async function runReports(
     const of = { asked, specs: chosen.specs, stamp };
     const computed = await inSlices(computeReports(ledger, of, watch), pause);
     const result: RunResult = { ...computed, kind: 'done', written: [] };
-    setLive({
-      ...computed,
-      negativeLines: asked.negativeLines,
-      date1904: read.date1904,
-      unread: read.unread,
-    });
-    if (!request.write) return result;
-    return writeAll(context, { ...read, watch }, result);
+    const written = request.write ? await writeAll(context, { ...read, watch }, result) : result;
+    // Only now: a run that was given up or failed must not change what functions show.
+    const { negativeLines } = asked;
+    setLive({ ...computed, ...read, negativeLines });
+    return written;
   });
 }
 

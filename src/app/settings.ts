@@ -2,6 +2,7 @@
 import type { Context } from '../excel/session';
 import { optionNames, type OptionName, optionSpecs } from '../engine/options';
 import { readSetting, writeSetting } from '../excel/documentSettings';
+import { reportSpecs } from '../reports/catalogue';
 import type { PeriodChoice, Settings } from './pane';
 import { presetNames } from './presets';
 
@@ -33,7 +34,9 @@ export function readSettings(text: string): Settings | undefined {
     const value = chosen[name];
     if (typeof value === 'string' && values.includes(value)) options[name] = value;
   }
-  return { period, reports: reports.filter((name) => typeof name === 'string'), options };
+  const known: readonly unknown[] = reports;
+  const kept = reportSpecs.map(({ name }) => name).filter((name) => known.includes(name));
+  return { period, reports: kept, options };
 }
 
 function periodOf(value: unknown): PeriodChoice | undefined {

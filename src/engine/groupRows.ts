@@ -9,14 +9,18 @@ export interface GroupedRows {
 /** Groups of this size and smaller are sorted by insertion: they are nearly all there are. */
 const SMALL_GROUP = 24;
 
-/** Counting sort by group, then each group by `compare`. A row of a negative group is left out. */
+/**
+ * Counting sort by group, then each group by `compare`; without it rows keep their order. A row of a
+ * negative group is left out.
+ */
 export function groupRows(
   groupOf: Int32Array,
   groups: number,
-  compare: (a: number, b: number) => number,
+  compare?: (a: number, b: number) => number,
 ): GroupedRows {
   const starts = countStarts(groupOf, groups);
   const rows = scatterRows(groupOf, starts);
+  if (compare === undefined) return { starts, rows };
   for (let group = 0; group < groups; group++) {
     sortGroup(rows, starts[group]!, starts[group + 1]!, compare);
   }

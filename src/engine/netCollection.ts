@@ -6,6 +6,8 @@ import { NO_MOMENT, NONE, type CentsColumn, type MomentColumn } from '../core/br
 import { growingBytes, growingFloats, growingInts, textAt } from '../core/column';
 import type { Steps } from '../core/steps';
 import type { Ledger } from '../ledger/ledger';
+import { chargesColumns } from '../ledger/kinds';
+import { invoiceStatus } from '../ledger/linkCharges';
 import { moneyTypes, typeOf } from '../ledger/moneyTypes';
 import { byPaymentOrder } from '../ledger/paymentOrder';
 import { type Allocation, allocate } from './allocate';
@@ -68,6 +70,21 @@ export function* netCollection(
   return pieces.finish();
 }
 
+/**
+ * Why net collection cannot be told by provider; empty where it can. A claim or an adjustment goes before
+ * the invoice ("Provider of money"), and this version reads neither.
+ */
+export function byProviderRefusal({ payments, paid }: Ledger): string {
+  for (let row = 0; row < payments.length; row++) {
+    if (paid.counts[row] === 0 || payments.provider.codes[row] !== 0) continue;
+    if (payments.chargeId.codes[row] !== 0) continue;
+    const named = payments.claimNumber.codes[row] !== 0 ? 'claim' : 'adjustment';
+    if (payments.claimNumber.codes[row] === 0 && payments.adjustmentId.codes[row] === 0) continue;
+    return `Payment ${textAt(payments.id, row)} names its ${named} and no provider or charge, which this version cannot follow: fill in Provider or Charge ID.`;
+  }
+  return '';
+}
+
 function isHidden({ payments }: Ledger, row: number): boolean {
   return textAt(payments.unearnedType, row).toLowerCase().startsWith(HIDDEN);
 }
@@ -93,7 +110,7 @@ function allocationsByPayment(
   for (let row = 0; row < length; row++) {
     payment[row] = event[row]! === NONE ? NONE : events.payment[event[row]!]!;
   }
-  return groupRows(payment, rows, (a, b) => a - b);
+  return groupRows(payment, rows);
 }
 
 /** The provider that a row names, itself or by its charge; NONE where it names none. */
@@ -114,12 +131,22 @@ function rowProvider(ledger: Ledger): (row: number) => number {
   };
 }
 
-function chargesById({ charges }: Ledger): (id: string) => readonly number[] {
+/** A voided charge, or one of a voided invoice, owes nothing: its money is nobody's (E16). */
+function chargesById({
+  charges,
+  chargeInvoice,
+  invoices,
+}: Ledger): (id: string) => readonly number[] {
+  const voidedLine = chargesColumns.status.choices.indexOf('Voided');
+  const voidedInvoice = invoiceStatus('Voided');
   let rowsOfId: Map<string, number[]> | undefined;
   return (id) => {
     if (rowsOfId === undefined) {
       rowsOfId = new Map();
       for (let row = 0; row < charges.length; row++) {
+        const invoice = chargeInvoice[row]!;
+        if (charges.status[row] === voidedLine) continue;
+        if (invoice !== NONE && invoices.status[invoice] === voidedInvoice) continue;
         const known = rowsOfId.get(textAt(charges.id, row));
         if (known === undefined) rowsOfId.set(textAt(charges.id, row), [row]);
         else known.push(row);

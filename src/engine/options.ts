@@ -61,7 +61,9 @@ export function chooseOptions(
 ): { readonly options: Options } | { readonly refusal: string } {
   const chosen = new Map<OptionName, string>();
   for (const name of optionNames) chosen.set(name, optionSpecs[name].values[0]);
-  for (const [name, value] of given) {
+  for (const [place, [name, value]] of given.entries()) {
+    const other = given.findIndex(([known, chose]) => known === name && chose !== value);
+    if (other > place) return { refusal: `option ${name} is given with two values` };
     if (!isOptionName(name)) {
       return { refusal: `there is no option ${name}; the options are ${optionNames.join(', ')}` };
     }

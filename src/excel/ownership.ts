@@ -157,13 +157,14 @@ async function isFree(
     strips.push(worksheet.getRangeByIndexes(rows, 0, grown.rows - rows, columns));
   }
   const used = strips.map((strip) => strip.getUsedRangeOrNullObject(true));
-  for (const one of used) one.load('values');
+  // A formula that shows nothing is in the way as well.
+  for (const one of used) one.load('formulas');
   await context.sync();
   // The used part of a range may be that of its sheet: only filled cells are in the way.
   const filled = used
     .filter((one) => !one.isNullObject)
-    .flatMap((one): unknown[] => one.values.flat());
-  return filled.every((value) => value === '');
+    .flatMap((one): unknown[] => one.formulas.flat());
+  return filled.every((formula) => formula === '');
 }
 
 /** SHA-256 over what the cells from A1 hold: any cell that somebody changed changes it. */

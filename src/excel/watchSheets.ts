@@ -1,18 +1,31 @@
 /** Tells when a person edits a sheet that may hold ledger tables. */
 import { surveySheets } from './ownership';
-import { inExcel } from './session';
+import { type Context, inExcel } from './session';
 
 /** Calls `changed` at every edit of a sheet that is not a report. Returns how to stop. */
 export async function watchLedgerSheets(
-  context: Excel.RequestContext,
+  context: Context,
   changed: () => void,
 ): Promise<() => Promise<void>> {
+  const reports = new Set<string>();
+  const ledgers = new Set<string>();
+  const look = async (of: Context): Promise<void> => {
+    const { worksheets } = of.workbook;
+    worksheets.load('items/id,items/name');
+    const survey = await surveySheets(of);
+    const names = new Set(survey.ledgers.map(({ name }) => name));
+    for (const { id, name } of worksheets.items) (names.has(name) ? ledgers : reports).add(id);
+  };
+  await look(context);
   const { worksheets } = context.workbook;
-  const onEdit = worksheets.onChanged.add(async ({ worksheetId }) => {
-    if (await isLedgerSheet(worksheetId)) changed();
+  const onEdit = worksheets.onChanged.add(async ({ worksheetId: id }) => {
+    if (reports.has(id)) return;
+    // A new sheet: ours, if we are writing a report. Where Excel is busy it is taken for a ledger.
+    if (!ledgers.has(id)) await inExcel(look).catch(() => ledgers.add(id));
+    if (!reports.has(id)) changed();
   });
-  const onDelete = worksheets.onDeleted.add(() => {
-    changed();
+  const onDelete = worksheets.onDeleted.add(({ worksheetId }) => {
+    if (ledgers.has(worksheetId)) changed();
     return Promise.resolve();
   });
   await context.sync();
@@ -21,16 +34,4 @@ export async function watchLedgerSheets(
     onDelete.remove();
     await onEdit.context.sync();
   };
-}
-
-/** A sheet that is not a report of ours; events of our own writing are of reports. */
-async function isLedgerSheet(id: string): Promise<boolean> {
-  return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load('name');
-    await context.sync();
-    if (sheet.isNullObject) return false;
-    const { ledgers } = await surveySheets(context);
-    return ledgers.some(({ name }) => name === sheet.name);
-  });
 }

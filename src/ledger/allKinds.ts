@@ -80,16 +80,7 @@ const unreadColumns: Partial<Record<KindName, readonly string[]>> = {
     'Guarantor ID',
     'Lab Cost',
   ],
-  Payments: [
-    'Payer',
-    'Claim Number',
-    'Adjustment ID',
-    'Patient ID',
-    'Guarantor ID',
-    'Entered Date',
-    'Check Date',
-    'Location',
-  ],
+  Payments: ['Payer', 'Patient ID', 'Guarantor ID', 'Entered Date', 'Check Date', 'Location'],
 };
 
 export interface KindSpec {

@@ -1,10 +1,10 @@
 /** Sets payments against charges, invoices and each other: what each row counts for, and where. */
 import { at } from '../core/assert';
 import { NONE, type RowColumn } from '../core/brand';
-import { rowsOfText, textAt } from '../core/column';
+import { rowsOfText, type TextColumn, textAt } from '../core/column';
 import { centsText } from '../core/cents';
 import { dayOfMoment } from '../core/day';
-import { paymentTypes, type PaymentType } from './kinds';
+import { paymentsColumns, paymentTypes, type PaymentType } from './kinds';
 import { type PaymentLinks, SEVERAL } from './ledger';
 import { moneyTypes, typeOf } from './moneyTypes';
 import type { Steps } from '../core/steps';
@@ -119,7 +119,7 @@ function tellRowsTwice(tables: Tables, problems: Problem[]): void {
       code: 'PAYMENT_TWICE',
       severity: 'warned',
       ...rowPlace(tables, 'Payments', { row, field: 'id' }),
-      found: `payment ${textAt(payments.id, row)}, the same in every column as '${other.sheet}' ${other.cell}`,
+      found: `payment ${textAt(payments.id, row)}, the same in every column that is read as '${other.sheet}' ${other.cell}`,
       done: 'both rows were used, as splits of one payment',
       fix: 'delete one of the rows if it was pasted twice',
       count: 1,
@@ -127,14 +127,21 @@ function tellRowsTwice(tables: Tables, problems: Problem[]): void {
   }
 }
 
+/** What a row says in every column that is read. */
 function rowKey({ Payments: payments }: Tables, row: number): string {
-  const { id, invoiceNumber, chargeId, provider, accountId, method, refundOf } = payments;
-  const texts = [id, invoiceNumber, chargeId, provider, accountId, method, refundOf];
-  const numbers = [payments.date, payments.amount, payments.type, payments.voided];
-  return [...texts.map(({ codes }) => codes[row]!), ...numbers.map((one) => one[row]!)].join();
+  const fields = Object.keys(paymentsColumns) as (keyof typeof paymentsColumns)[];
+  return fields
+    .map((field) => {
+      const column: TextColumn | Float64Array | Uint8Array = payments[field];
+      return 'codes' in column ? column.codes[row] : column[row];
+    })
+    .join();
 }
 
-/** A voided row counts nowhere; a Void row takes the payment it names with it (E16). */
+/**
+ * A voided row counts nowhere; a Void row takes the payment it names with it (E16). A Void that was itself
+ * cancelled, by its column Voided or by another Void, cancels nothing.
+ */
 function cancelVoids(
   tables: Tables,
   counts: Uint8Array,
@@ -145,7 +152,6 @@ function cancelVoids(
   const voids: number[] = [];
   for (let row = 0; row < payments.length; row++) {
     if (payments.voided[row]! === 1) counts[row] = 0;
-    // A Void that was itself voided cancels nothing.
     else if (typeOf(payments.type, row) === 'Void') voids.push(row);
   }
   if (voids.length === 0) return;
@@ -155,14 +161,40 @@ function cancelVoids(
     if (known === undefined) rowsOfId.set(id, [row]);
     else known.push(row);
   }
+  const stands = standingVoids(tables, voids);
   for (const row of voids) {
     counts[row] = 0;
+    if (!stands(row)) continue;
     const named = textAt(payments.refundOf, row);
     if (named === '') found.takenOut.held.add(row);
     const targets = rowsOfId.get(named) ?? [];
     for (const target of targets) counts[target] = 0;
     if (named === '' || targets.length === 0) found.problems.push(voidProblem(tables, row, named));
   }
+}
+
+/** Tells of a Void whether no other Void that stands cancels it; in a ring each one stands. */
+function standingVoids(
+  { Payments: payments }: Tables,
+  voids: readonly number[],
+): (row: number) => boolean {
+  const voidsOf = new Map<string, number[]>();
+  for (const row of voids) {
+    const named = textAt(payments.refundOf, row);
+    voidsOf.set(named, [...(voidsOf.get(named) ?? []), row]);
+  }
+  const known = new Map<number, boolean>();
+  const stands = (row: number): boolean => {
+    const found = known.get(row);
+    if (found !== undefined) return found;
+    known.set(row, true);
+    const id = textAt(payments.id, row);
+    const others = (id === '' ? [] : (voidsOf.get(id) ?? [])).filter((other) => other !== row);
+    const isStanding = !others.some(stands);
+    known.set(row, isStanding);
+    return isStanding;
+  };
+  return stands;
 }
 
 function voidProblem(tables: Tables, row: number, named: string): Problem {

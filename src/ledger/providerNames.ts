@@ -15,6 +15,8 @@ export interface ProviderNames {
   readonly ofCharge: Int32Array;
   /** For each payments row, the same; where it names none, that of `No provider`. */
   readonly ofPayment: Int32Array;
+  /** For each name and alias of the Providers table, the name that is shown. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** Names of providers hidden on reports: they cannot be picked, and count in the totals. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -56,9 +58,13 @@ export function providerNames(tables: Tables, problems: Problem[]): ProviderName
   const known = knownProviders(tables, problems);
   const texts = [...charges.provider.texts, ...payments.provider.texts];
   const lastNames = new Map([...known.values()].map((p) => [p.shown, p.lastName]));
-  const names = [...new Set([...texts.map((text) => shownName(text, known)), NO_PROVIDER])].sort(
-    byLastName(lastNames),
-  );
+  const names = [
+    ...new Set([
+      ...texts.map((text) => shownName(text, known)),
+      ...[...known.values()].map(({ shown }) => shown),
+      NO_PROVIDER,
+    ]),
+  ].sort(byLastName(lastNames));
   const placeOfName = new Map(names.map((name, place) => [name, place]));
   const placesOf = ({ codes, texts }: TextColumn): Int32Array => {
     const placeOfCode = texts.map((text) => placeOfName.get(shownName(text, known)) ?? 0);
@@ -68,6 +74,7 @@ export function providerNames(tables: Tables, problems: Problem[]): ProviderName
     names,
     ofCharge: placesOf(charges.provider),
     ofPayment: placesOf(payments.provider),
+    aliases: new Map([...known].map(([alias, { shown }]) => [alias, shown])),
     hidden: new Set([...known.values()].filter((p) => p.hidden).map((p) => p.shown)),
   };
 }

@@ -40,7 +40,10 @@ export function cellAt(cells: BlockColumn, row: number): unknown {
 /** Sorts one row; `cells` holds a column for each of the fields it was made for. */
 export type RowSorter = (cells: readonly BlockColumn[], row: number) => RowSort;
 
-/** Makes the sorter of a found table. A row with a readable date is data without further ado. */
+/**
+ * Makes the sorter of a found table. A row with a readable date is data without further ado, unless its
+ * id is the word for a total: a subtotal that bears a date would double what it adds up.
+ */
 export function rowSorter(found: Pick<SourceTable, 'kind' | 'fields'>): RowSorter {
   const fields = readFields(found);
   const ownKeys = fields.map(({ header }) => headerKey(header));
@@ -50,6 +53,8 @@ export function rowSorter(found: Pick<SourceTable, 'kind' | 'fields'>): RowSorte
   const layout: Layout = { fields, ownKeys, idPlace, datePlace, hasControl };
   const dateHeader = fields[datePlace]?.header;
   return (cells, row) => {
+    const id = idPlace < 0 ? undefined : cellAt(at(cells, idPlace), row);
+    if (typeof id === 'string' && isTotalText(trimText(id))) return sortUndated(layout, cells, row);
     const date = datePlace < 0 ? undefined : cellAt(at(cells, datePlace), row);
     if (typeof date === 'number') return 'data';
     if (typeof date === 'string' && date !== dateHeader && hasDigit(date)) return 'data';

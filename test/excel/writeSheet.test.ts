@@ -1,5 +1,5 @@
 /** Writing report sheets: exact, safe, repeatable, and never over what is not ours. */
-import { HostWorkbook, snapshot } from '../../host/index';
+import { HostWorkbook, snapshot, typeIn } from '../../host/index';
 import {
   charges,
   doneOf,
@@ -179,6 +179,12 @@ describe('the writer', () => {
     sheet.setValues('A11', [['my note']]);
     await runOn(workbook, march);
     expect(sheet.value('A11')).toBe('my note');
+    // A formula that shows nothing is a cell of the user as well.
+    const other = smallPractice();
+    await runOn(other, { from: '2024-01-01', to: '2024-01-31' });
+    typeIn(other, other.sheet('Provider Details'), 'A11', '=IF(1=1,"","x")');
+    await runOn(other, march);
+    expect(other.sheet('Provider Details').formula('A11')).toBe('=IF(1=1,"","x")');
     expect(tableOn(workbook, 'Provider Details (2)').rows[1]?.[1]).toBe('Adams');
   });
 

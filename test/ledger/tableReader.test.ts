@@ -225,13 +225,21 @@ describe('D1 totals lines', () => {
     expect(source.rows).toMatchObject({ read: 2, used: 1, held: 1, skipped: 0 });
   });
 
-  it('a row with an id or a date is no total, whatever its words', () => {
+  it('a row with an id of its own is no total, whatever its words', () => {
+    const { source } = readSheet(charges, [charge(), charge({ Description: 'Total' })]);
+    expect(source.rows).toMatchObject({ used: 2, skipped: 0, held: 0 });
+  });
+
+  it('a subtotal that bears a date doubles nothing', () => {
+    const total = { 'Charge ID': 'Total 1', Provider: '' };
     const { source } = readSheet(charges, [
-      charge(),
-      charge({ Description: 'Total' }),
-      charge({ 'Charge ID': 'Total', Description: 'Total' }),
+      charge({ 'Charge ID': 'C1', Amount: 100 }),
+      charge({ 'Charge ID': 'C2', Amount: 400 }),
+      charge({ ...total, Amount: 500 }),
     ]);
-    expect(source.rows).toMatchObject({ used: 3, skipped: 0, held: 0 });
+    expect(source.rows).toMatchObject({ used: 2, skipped: 1, held: 0, usedCents: 50000 });
+    const wrong = readSheet(charges, [charge({ Amount: 100 }), charge({ ...total, Amount: 90 })]);
+    expect(wrong.source.rows).toMatchObject({ used: 1, skipped: 0, held: 1, usedCents: 10000 });
   });
 
   it('a total of invoices is confirmed by the tax', () => {

@@ -115,6 +115,27 @@ describe('the manifest', () => {
   });
 });
 
+describe('the manifest of an address', () => {
+  // webpack.config.js is CommonJS without types.
+  const { manifestFor } = jest.requireActual<{ manifestFor: (address: string) => string }>(
+    '../../webpack.config.js',
+  );
+
+  it('names no other address, and has an id of its own', () => {
+    const served = manifestFor('https://ledger.example.org/app/');
+    expect(served).not.toContain('localhost');
+    expect(served).toContain('https://ledger.example.org/app/taskpane.html');
+    expect(/<Id>(.*)<\/Id>/.exec(served)?.[1]).not.toBe(/<Id>(.*)<\/Id>/.exec(text)?.[1]);
+  });
+
+  it.each(['http://ledger.example.org/', 'https://ledger.example.org/app', 'ledger'])(
+    'refuses %s',
+    (address) => {
+      expect(() => manifestFor(address)).toThrow('https://');
+    },
+  );
+});
+
 describe('the functions', () => {
   const metadata = JSON.parse(
     readFileSync(join(root, 'src/functions/functions.json'), 'utf8'),

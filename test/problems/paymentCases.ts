@@ -29,14 +29,14 @@ const inAmount = { sheet: 'Payments', column: 'Amount' } as const;
 export const paymentCases: readonly ProblemCase[] = [
   {
     code: 'PAYMENT_TWICE',
-    what: 'a row that was pasted twice: the same in every column',
+    what: 'a row that was pasted twice: the same in every column that is read',
     workbook: () => ledgerWith({ Payments: [...clean.Payments, clean.Payments[2] ?? []] }),
     problem: {
       severity: 'warned',
       sheet: 'Payments',
       cell: 'A4',
       column: 'Payment ID',
-      found: "the same in every column as 'Payments' A3",
+      found: "the same in every column that is read as 'Payments' A3",
     },
     collected: cleanCollected,
     rows: three,

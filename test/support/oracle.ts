@@ -234,11 +234,20 @@ function owing(named: readonly Invoice[]): readonly Invoice[] {
 
 export function readMovements(ledger: PlainLedger, invoices: readonly Invoice[]): Movement[] {
   const cancelled = new Set<string>();
-  for (const row of ledger.Payments) {
-    // A Void that was itself voided cancels nothing.
-    const isVoid = textOf(row, 'Type') === 'Void' && textOf(row, 'Voided') === '';
-    if (isVoid) cancelled.add(textOf(row, 'Refund Of'));
-  }
+  const voids = ledger.Payments.filter(
+    (row) => textOf(row, 'Type') === 'Void' && textOf(row, 'Voided') === '',
+  );
+  // A Void that was itself voided, by its column or by another Void that stands, cancels nothing.
+  const stands = (row: PlainRow, asked: readonly PlainRow[]): boolean =>
+    !voids.some(
+      (other) =>
+        other !== row &&
+        !asked.includes(other) &&
+        textOf(row, 'Payment ID') !== '' &&
+        textOf(other, 'Refund Of') === textOf(row, 'Payment ID') &&
+        stands(other, [...asked, row]),
+    );
+  for (const row of voids) if (stands(row, [])) cancelled.add(textOf(row, 'Refund Of'));
   const movements: Movement[] = [];
   ledger.Payments.forEach((row, sheetRow) => {
     const type = textOf(row, 'Type');
