@@ -23,7 +23,11 @@ module.exports = {
     mayImport('app', ['core', 'ledger', 'engine', 'reports', 'excel'], 'app wires the steps'),
     mayImport('commands', ['core', 'app'], 'the ribbon calls what the pane and the runner call'),
     mayImport('functions', ['core', 'engine', 'app'], 'a function looks a figure up, no more'),
-    mayImport('taskpane', ['core', 'app'], 'the pane shows what app tells it and does no arithmetic'),
+    mayImport(
+      'taskpane',
+      ['core', 'app'],
+      'the pane shows what app tells it and does no arithmetic',
+    ),
     {
       name: 'functions-without-the-pane',
       comment: 'cells must not wait for React: what answers them knows nothing of the pane',
@@ -72,7 +76,8 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: '[.]test[.]ts$|[.]d[.]ts$|^src/(commands|functions|taskpane)/|^(host/runner|preview|samples|bench|tools)/',
+        pathNot:
+          '[.]test[.]ts$|[.]d[.]ts$|^src/(commands|functions|taskpane)/|^(host/runner|preview|samples|bench|tools)/',
       },
       to: {},
     },

@@ -74,7 +74,7 @@ beforeAll(async () => {
   );
   writeFileSync(
     join(folder.path, 'notice.html'),
-    '<!doctype html><html lang="en"><head><title>Notice</title></head><body style="margin: 9px">All is well.</body></html>',
+    '<!doctype html><html lang="en"><head><title>Notice</title></head><body>All is well.</body></html>',
   );
   [preview, browser] = await Promise.all([startPreview(folder.path), launchBrowser()]);
 });
