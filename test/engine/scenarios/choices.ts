@@ -400,15 +400,15 @@ const typeTable: readonly NamedScenario[] = [
 
 const readingRules: readonly NamedScenario[] = [
   {
-  name: 'Type table: a Void that another Void cancels leaves its payment standing',
-  text: `${oneLine}
+    name: 'Type table: a Void that another Void cancels leaves its payment standing',
+    text: `${oneLine}
       pay  1 2024-01-06  40.00 id 500
       void 500 2024-02-06 id 501
       void 501 2024-02-07
       in 2024-01
       state 1 L1 40.00
     `,
-},
+  },
   {
     name: 'Voids: a voided line takes no money and no part in the tax of the invoice',
     text: `
