@@ -16,7 +16,8 @@ const FIRST_CAPACITY = 16;
 function growing<Column extends Float64Array | Int32Array | Uint8Array>(
   make: (length: number) => Column,
 ): GrowingColumn<Column> {
-  let column = make(FIRST_CAPACITY);
+  // Most kinds of table are not in a workbook: their columns take no memory.
+  let column = make(0);
   let length = 0;
   return {
     get length() {
@@ -24,7 +25,7 @@ function growing<Column extends Float64Array | Int32Array | Uint8Array>(
     },
     push(value) {
       if (length === column.length) {
-        const wider = make(column.length * 2);
+        const wider = make(Math.max(column.length * 2, FIRST_CAPACITY));
         wider.set(column);
         column = wider;
       }

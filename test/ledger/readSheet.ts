@@ -14,9 +14,14 @@ export interface SheetOptions {
   readonly firstSheetRow?: number;
 }
 
+/** Thousands of random sheets have the same few header rows. */
+const recognised = new Map<string, ReturnType<typeof recogniseHeader>['found']>();
+
 /** A table as `open` takes it; fails where the header row is of no kind that is read. */
 export function foundTable(header: Row, sheet = 'Ledger'): FoundTable {
-  const { found } = recogniseHeader(header);
+  const key = JSON.stringify(header.map(String));
+  const found = recognised.get(key) ?? recogniseHeader(header).found;
+  recognised.set(key, found);
   if (found === undefined || !Object.hasOwn(readKinds, found.kind)) {
     throw new Error(`no header of a kind that is read: ${header.map(String).join(', ')}`);
   }
