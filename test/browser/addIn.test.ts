@@ -248,7 +248,8 @@ describe('the add-in beside the preview', () => {
       await refresh();
       longest.push(await frame.evaluate(longestOwnTask));
     }
-    expect(Math.min(...longest)).toBeLessThan(80);
+    // 50 on a machine of its own; without slices it was 150 to 380.
+    expect(Math.min(...longest)).toBeLessThan(150);
   });
 });
 
