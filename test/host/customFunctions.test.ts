@@ -79,8 +79,6 @@ function associate(): void {
   noted('NETCOLLECTION', (provider: string, from: number, to: number | null) => {
     if (provider === 'Nobody') {
       const { notAvailable } = CustomFunctions.ErrorCode;
-      // The library's own error is no Error to TypeScript.
-      // eslint-disable-next-line @typescript-eslint/only-throw-error
       throw new CustomFunctions.Error(notAvailable, 'The ledger has no provider "Nobody".');
     }
     return from + (to ?? 0);
@@ -111,8 +109,9 @@ function whatever(what: unknown): unknown {
       return new Promise((resolve) => setTimeout(resolve, 20, 'at last'));
     case 'rejects': {
       const { invalidValue } = CustomFunctions.ErrorCode;
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
-      return Promise.reject(new CustomFunctions.Error(invalidValue, 'Not today.'));
+      return Promise.resolve().then(() => {
+        throw new CustomFunctions.Error(invalidValue, 'Not today.');
+      });
     }
     case 'error value':
       return new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero);

@@ -1,10 +1,10 @@
 /** Workbooks of the user in the preview: how they look, what is refused, and how large they may be. */
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/chromium';
 import { HostWorkbook, newWorkbook, saveWorkbook } from '../../host/index';
 import { cell, goTo, openOwn, openTab, savedWorkbook } from './support/pageOf';
 import {
-  launchBrowser,
   openPage,
   startPreview,
   temporaryFolder,

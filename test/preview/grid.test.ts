@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/chromium';
 import { displayText, openWorkbook } from '../../host/index';
 import { address, cell, formula, goTo, openTab, savedWorkbook } from './support/pageOf';
 import {
-  launchBrowser,
   openPage,
   ROOT,
   startPreview,

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/chromium';
 import { address, cell, goTo, openTab } from './support/pageOf';
 import {
-  launchBrowser,
   openPage,
   startPreview,
   temporaryFolder,

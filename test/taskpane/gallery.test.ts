@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { bundle, enter, gzipKilobytes, launch, openPane } from './gallery/browser';
+import { launchBrowser } from '../support/chromium';
+import { bundle, enter, gzipKilobytes, openPane } from './gallery/browser';
 import { stateNames } from './gallery/states';
 
 let browser: Browser;
@@ -10,7 +11,7 @@ let script: Uint8Array;
 
 beforeAll(async () => {
   script = await bundle(join(__dirname, 'gallery/page.ts'));
-  browser = await launch();
+  browser = await launchBrowser();
 });
 
 afterAll(() => browser.close());

@@ -1,7 +1,8 @@
 /** The main road through the pane, by keyboard and by name; the services only keep what was asked. */
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { bundle, launch, openPane } from './gallery/browser';
+import { launchBrowser } from '../support/chromium';
+import { bundle, openPane } from './gallery/browser';
 import type { Call } from './gallery/fakeServices';
 import type { StateName } from './gallery/states';
 
@@ -11,7 +12,7 @@ let page: Page;
 
 beforeAll(async () => {
   script = await bundle(join(__dirname, 'gallery/page.ts'));
-  browser = await launch();
+  browser = await launchBrowser();
 });
 
 afterEach(() => page.context().close());

@@ -4,21 +4,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { bundlePage } from '../../../preview/bundle';
 import { previewServer } from '../../../preview/serve';
 
 export const ROOT = join(__dirname, '..', '..', '..');
-
-const SWITCHES = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface RunningPreview {
   readonly address: string;
@@ -43,13 +33,6 @@ export async function startPreview(addIn: string): Promise<RunningPreview> {
       await once(server, 'close');
     },
   };
-}
-
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: SWITCHES,
-  });
 }
 
 export interface OpenPage {

@@ -1,7 +1,7 @@
 /** Opens the pane in Chromium, from a bundle, on a page with a strict content policy. */
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { states, type GalleryState, type StateName } from './states';
 
 const ADDRESS = 'https://pane.test/';
@@ -32,21 +32,6 @@ export async function bundle(entry: string): Promise<Uint8Array> {
 
 export function gzipKilobytes(script: Uint8Array): number {
   return gzipSync(script, { level: 9 }).length / 1000;
-}
-
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 export interface View {

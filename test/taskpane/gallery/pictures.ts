@@ -1,7 +1,8 @@
 /** Takes a picture of every state, 320 and 450 wide, light and dark: `tsx pictures.ts OUTDIR`. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, enter, gzipKilobytes, launch, openPane } from './browser';
+import { launchBrowser } from '../../support/chromium';
+import { bundle, enter, gzipKilobytes, openPane } from './browser';
 import { stateNames, type StateName } from './states';
 
 /** How high the pane has to be for everything to be seen at once. */
@@ -14,7 +15,7 @@ async function takePictures(folder: string, names: readonly StateName[]): Promis
   mkdirSync(folder, { recursive: true });
   const script = await bundle(join(__dirname, 'page.ts'));
   console.log(`${gzipKilobytes(script).toFixed(1)} kB`);
-  const browser = await launch();
+  const browser = await launchBrowser();
   for (const state of names) {
     for (const theme of ['light', 'dark'] as const) {
       for (const width of [320, 450]) {
