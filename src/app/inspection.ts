@@ -3,12 +3,11 @@ import { NO_MOMENT } from '../core/brand';
 import { dayOfMoment, dayText } from '../core/day';
 import type { NearTable } from '../excel/reading';
 import type { Ledger } from '../ledger/ledger';
-import type { Problem } from '../ledger/problem';
 import { cellAddress, type SourceTable } from '../ledger/tables';
 import { reportSpecs } from '../reports/catalogue';
 import { missingTables } from './chooseReports';
 import { optionChoices } from './optionWords';
-import type { FoundTable, Inspection, PaneProblem, PresetName } from './pane';
+import type { FoundTable, Inspection, PresetName } from './pane';
 import { presetDays, presets } from './presets';
 import { coveredMonths } from './checkRequest';
 import { periodFromText, periodToText } from '../core/period';
@@ -32,18 +31,13 @@ export function inspectionOf(
   return {
     practice,
     tables: ledger.sources.map((source, place) => foundTable(ledger, source, place)),
-    problems: ledger.problems.map(paneProblem),
+    problems: ledger.problems,
     presets: presets(today, ledgerDays),
     reports,
     options: optionChoices(possible),
     suggested: suggested(span, today),
     covered: span === undefined ? '' : `${dayText(span.first)} to ${dayText(span.last)}`,
   };
-}
-
-export function paneProblem(problem: Problem): PaneProblem {
-  const { code, severity, sheet, cell, column, found, done, fix } = problem;
-  return { code, severity, sheet, cell, column, found, done, fix };
 }
 
 /** A source with its rows and days; `place` is that of its rows in the columns. */

@@ -1,5 +1,5 @@
 /** What the task pane asks of the add-in, and what it is told: texts and states, ready to be shown. */
-import type { Severity } from '../ledger/problem';
+import type { Problem } from '../ledger/problem';
 import type { Stage } from '../excel/reading';
 import type { OptionName } from '../engine/options';
 
@@ -46,18 +46,7 @@ export interface FoundTable {
 }
 
 /** A problem as it is listed; problems of one code come together. */
-export interface PaneProblem {
-  readonly code: string;
-  readonly severity: Severity;
-  /** Empty where the problem is of the workbook. */
-  readonly sheet: string;
-  /** Empty where it is of a whole sheet. */
-  readonly cell: string;
-  readonly column: string;
-  readonly found: string;
-  readonly done: string;
-  readonly fix: string;
-}
+export type PaneProblem = Omit<Problem, 'code' | 'count'> & { readonly code: string };
 
 /** A report, and whether its tables are there. */
 export interface ReportChoice {

@@ -9,7 +9,7 @@ import { watchLedgerSheets } from '../excel/watchSheets';
 import { reportSpecs } from '../reports/catalogue';
 import { today } from './clock';
 import { finishRun } from './finishRun';
-import { counted, foundTable, inspectionOf, paneProblem } from './inspection';
+import { counted, foundTable, inspectionOf } from './inspection';
 import type { InspectOutcome, PaneServices, Progress, RefreshOutcome, Settings } from './pane';
 import { readWorkbook } from './readWorkbook';
 import { requestOf } from './requestOf';
@@ -113,7 +113,7 @@ async function refresh(
 }
 
 function refreshOutcome(outcome: RunOutcome, busy: string): RefreshOutcome {
-  const problems = outcome.problems.map(paneProblem);
+  const { problems } = outcome;
   if (outcome.kind === 'refused') return { kind: 'refused', reasons: outcome.reasons, problems };
   const { allocated, period, heldRows, checks, sources, written, sheets } = outcome;
   const { ledger } = allocated;
