@@ -1,6 +1,6 @@
 /** Tests run on Node as it is; TypeScript is only stripped here, `npm run types` checks it. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/nodeEnvironment.cjs',
   // office.js looks at its own names after a test file has ended.
   testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test'],

@@ -19,9 +19,14 @@ export interface CodeStore {
   finish(keep: Uint8Array): Uint8Array;
 }
 
+/** The code of a blank cell. */
+export function blankCode({ type, blank }: ColumnSpec): number {
+  return type === 'flag' && blank === 'Yes' ? 1 : 0;
+}
+
 export function codeStore(spec: ColumnSpec): CodeStore {
   const codes = growingBytes();
-  const blankCode = spec.type === 'flag' && spec.blank === 'Yes' ? 1 : 0;
+  const ofBlank = blankCode(spec);
   return {
     get length() {
       return codes.length;
@@ -30,7 +35,7 @@ export function codeStore(spec: ColumnSpec): CodeStore {
       codes.push(code);
     },
     pushBlank: () => {
-      codes.push(blankCode);
+      codes.push(ofBlank);
     },
     finish: (keep) => codes.finish(keep),
   };

@@ -2,6 +2,7 @@
 import { assert } from '../core/assert';
 import { growingBytes, growingInts, type GrowingColumn } from '../core/column';
 import { amountStore, readAmounts, type AmountStore } from './amountColumn';
+import { blankColumns } from './blankColumns';
 import { codeStore, readCodes, type CodeStore } from './codeColumn';
 import type { ColumnReader, ReadContext } from './columnReader';
 import { controlColumn, readKinds, type ColumnSpec, type ReadKind } from './kinds';
@@ -25,12 +26,12 @@ export interface KindRows {
   /** The amounts by which totals and the row equation are checked, where the kind has them. */
   readonly control: AmountStore | undefined;
   reader(field: ReadField, context: ReadContext): ColumnReader;
-  /** Brings the columns of fields that a table lacks to the length of the others. */
-  fillBlank(fields: ReadonlySet<string>): void;
+  /** Brings the columns of fields that the last table lacked to the length of the others. */
+  fillBlank(): void;
 }
 
-interface GrowingKind<Kind extends ReadKind> extends KindRows {
-  finish(): TableOf<Kind>;
+export interface GrowingKind extends KindRows {
+  finish(): TableOf<ReadKind>;
 }
 
 function storeOf(spec: ColumnSpec): FieldStore {
@@ -67,15 +68,23 @@ function finished(column: FieldStore, keep: Uint8Array): unknown {
   return column.isOptional ? column.store.finishOptional(keep) : column.store.finish(keep);
 }
 
-/** Starts the rows of a kind. */
-export function kindRows<Kind extends ReadKind>(kind: Kind): GrowingKind<Kind> {
+/** Starts the rows of a kind. A column begins with the first table that has it. */
+export function kindRows(kind: ReadKind): GrowingKind {
+  const specs = new Map(Object.entries<ColumnSpec>(readKinds[kind]));
   const columns = new Map<string, FieldStore>();
-  for (const [field, spec] of Object.entries<ColumnSpec>(readKinds[kind]))
-    columns.set(field, storeOf(spec));
   const source = growingInts();
   const sheetRow = growingInts();
   const keep = growingBytes();
-  const controlled = columns.get(controlColumn[kind] ?? '');
+  const fillUp = ({ store }: FieldStore): void => {
+    while (store.length < sheetRow.length) store.pushBlank();
+  };
+  const begin = (field: ReadField): FieldStore => {
+    assert(specs.has(field.field), `no column of ${kind} is called ${field.field}`);
+    const column = storeOf(field.spec);
+    fillUp(column);
+    columns.set(field.field, column);
+    return column;
+  };
   return {
     get length() {
       return sheetRow.length;
@@ -83,28 +92,31 @@ export function kindRows<Kind extends ReadKind>(kind: Kind): GrowingKind<Kind> {
     source,
     sheetRow,
     keep,
-    control: controlled?.holds === 'amounts' ? controlled.store : undefined,
-    reader(field, context) {
-      const column = columns.get(field.field);
-      assert(column !== undefined, `no column of ${kind} is called ${field.field}`);
-      return readerOf(column, field, context);
+    get control() {
+      const column = columns.get(controlColumn[kind] ?? '');
+      return column?.holds === 'amounts' ? column.store : undefined;
     },
-    fillBlank(fields) {
-      for (const [field, { store }] of columns) {
-        if (fields.has(field)) continue;
-        while (store.length < sheetRow.length) store.pushBlank();
-      }
+    reader(field, context) {
+      return readerOf(columns.get(field.field) ?? begin(field), field, context);
+    },
+    fillBlank() {
+      for (const column of columns.values()) fillUp(column);
     },
     finish() {
       const kept = keep.finish();
+      const sources = source.finish(kept);
       const table: Record<string, unknown> = {
-        length: kept.reduce((count, each) => count + each, 0),
-        source: source.finish(kept),
+        length: sources.length,
+        source: sources,
         sheetRow: sheetRow.finish(kept),
       };
-      for (const [field, column] of columns) table[field] = finished(column, kept);
+      const blank = blankColumns(sources.length);
+      for (const [field, spec] of specs) {
+        const column = columns.get(field);
+        table[field] = column === undefined ? blank(spec) : finished(column, kept);
+      }
       // The columns were made from the same specs as the type.
-      return table as unknown as TableOf<Kind>;
+      return table as unknown as TableOf<ReadKind>;
     },
   };
 }

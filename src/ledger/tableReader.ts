@@ -1,12 +1,12 @@
 /** Cells → typed columns: reads the tables of a workbook block by block, each cell once. */
 import { assert, at } from '../core/assert';
 import type { ReadContext } from './columnReader';
-import type { ReadKind } from './kinds';
-import { kindRows } from './kindRows';
+import { readKinds, type ReadKind } from './kinds';
+import { kindRows, type GrowingKind } from './kindRows';
 import { byPlace, type Problem } from './problem';
 import { rowSorter, type BlockColumn, type RowSorter } from './sortRow';
 import { settleTable, startTable, type TableRows } from './settleTable';
-import type { RowEquation, SourceTable, Tables } from './tables';
+import type { KindTables, RowEquation, SourceTable, TableOf, Tables } from './tables';
 
 export type { BlockColumn } from './sortRow';
 
@@ -38,15 +38,14 @@ export interface LedgerReader {
   finish(): Tables;
 }
 
-type RowsByKind = { readonly [Kind in ReadKind]: ReturnType<typeof kindRows<Kind>> };
-
 /** Starts reading. Bad cells become problems, never exceptions; block sizes change nothing (INV-32). */
 export function ledgerReader({ date1904 }: { readonly date1904: boolean }): LedgerReader {
-  const kinds: RowsByKind = {
-    Charges: kindRows('Charges'),
-    Invoices: kindRows('Invoices'),
-    Payments: kindRows('Payments'),
-    Providers: kindRows('Providers'),
+  // Rows of a kind begin with its first table: most kinds are not in a workbook.
+  const begun = new Map<ReadKind, GrowingKind>();
+  const rowsOf = (kind: ReadKind): GrowingKind => {
+    const rows = begun.get(kind) ?? kindRows(kind);
+    begun.set(kind, rows);
+    return rows;
   };
   const sources: SourceTable[] = [];
   const problems: Problem[] = [];
@@ -63,20 +62,30 @@ export function ledgerReader({ date1904 }: { readonly date1904: boolean }): Ledg
         openKinds.delete(found.kind);
         problems.push(...told);
       };
-      return openTable(startTable(source, sources.length - 1, kinds[found.kind], context), close);
+      return openTable(startTable(source, sources.length - 1, rowsOf(found.kind), context), close);
     },
     finish() {
       assert(openKinds.size === 0, 'a table was not closed');
-      return {
-        Charges: kinds.Charges.finish(),
-        Invoices: kinds.Invoices.finish(),
-        Payments: kinds.Payments.finish(),
-        Providers: kinds.Providers.finish(),
-        sources,
-        problems: problems.sort(byPlace),
-      };
+      return { ...finishedKinds(begun), sources, problems: problems.sort(byPlace) };
     },
   };
+}
+
+/** The table of every kind; of a kind that was not begun the one without rows. */
+function finishedKinds(begun: ReadonlyMap<ReadKind, GrowingKind>): KindTables {
+  const names = Object.keys(readKinds) as ReadKind[];
+  return Object.fromEntries(
+    names.map((kind) => [kind, begun.get(kind)?.finish() ?? withoutRows(kind)]),
+    // Each kind is finished under its own name.
+  ) as unknown as KindTables;
+}
+
+const tablesWithoutRows = new Map<ReadKind, TableOf<ReadKind>>();
+
+function withoutRows(kind: ReadKind): TableOf<ReadKind> {
+  const table = tablesWithoutRows.get(kind) ?? kindRows(kind).finish();
+  tablesWithoutRows.set(kind, table);
+  return table;
 }
 
 function noRows(): RowEquation {
@@ -113,7 +122,7 @@ function openTable(table: TableRows, closed: (problems: readonly Problem[]) => v
       assert(state !== 'closed', 'a table was closed twice');
       state = 'closed';
       for (const reader of readers) reader.close();
-      rows.fillBlank(new Set(fields.map(({ field }) => field)));
+      rows.fillBlank();
       closed(settleTable(table));
     },
   };

@@ -76,12 +76,11 @@ export interface SourceField {
   readonly reversed: boolean;
 }
 
-/** Every kind that was found, with the problems of its cells. */
-export interface Tables {
-  readonly Charges: TableOf<'Charges'>;
-  readonly Invoices: TableOf<'Invoices'>;
-  readonly Payments: TableOf<'Payments'>;
-  readonly Providers: TableOf<'Providers'>;
+/** The table of each kind, without rows where the workbook has none. */
+export type KindTables = { readonly [Kind in ReadKind]: TableOf<Kind> };
+
+/** Every kind, with the problems of its cells. */
+export interface Tables extends KindTables {
   readonly sources: readonly SourceTable[];
   readonly problems: readonly Problem[];
 }

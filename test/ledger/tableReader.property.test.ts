@@ -208,14 +208,15 @@ it('INV-39 the cells are only read, and read twice they give the same', () => {
 it('INV-40 every problem says where, what was done and what to do', () => {
   fc.assert(
     fc.property(anySheet, (sheet) => {
-      for (const problem of read(sheet).tables.problems) {
-        expect(problem.sheet).toBe('Ledger');
-        expect(problem.cell).toMatch(/^[A-Z]{1,3}\d+$/);
-        expect(sheet.header).toContain(problem.column);
-        expect(problem.count).toBeGreaterThan(0);
-        for (const text of [problem.found, problem.done, problem.fix]) expect(text).not.toBe('');
-        expect(problem.fix).toMatch(/[.]$/);
-      }
+      const isWhole = ({ sheet: name, cell, column, count, found, done, fix }: Problem): boolean =>
+        name === 'Ledger' &&
+        /^[A-Z]{1,3}\d+$/.test(cell) &&
+        sheet.header.includes(column) &&
+        count > 0 &&
+        found !== '' &&
+        done !== '' &&
+        fix.endsWith('.');
+      expect(read(sheet).tables.problems.filter((problem) => !isWhole(problem))).toEqual([]);
     }),
     runs,
   );

@@ -1,0 +1,32 @@
+/** Columns that no sheet has: every row is blank, and columns of one type share their memory. */
+import { NO_MOMENT } from '../core/brand';
+import { blankCode } from './codeColumn';
+import type { ColumnSpec } from './kinds';
+
+/** The blank column of a spec for a kind of `length` rows. */
+export function blankColumns(length: number): (spec: ColumnSpec) => unknown {
+  const made = new Map<string, unknown>();
+  return (spec) => {
+    const key = `${spec.type} ${spec.blank ?? ''}`;
+    const column = made.get(key) ?? blankColumn(spec, length);
+    made.set(key, column);
+    return column;
+  };
+}
+
+function blankColumn(spec: ColumnSpec, length: number): unknown {
+  switch (spec.type) {
+    case 'text':
+      return { codes: new Int32Array(length), texts: [''] };
+    case 'cents':
+      return new Float64Array(length);
+    case 'optionalCents':
+      return { cents: new Float64Array(length), given: new Uint8Array(length) };
+    case 'moment':
+      return new Float64Array(length).fill(NO_MOMENT);
+    case 'flag':
+    case 'voided':
+    case 'choice':
+      return new Uint8Array(length).fill(blankCode(spec));
+  }
+}
