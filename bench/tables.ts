@@ -2,7 +2,9 @@
 import type { TextColumn } from '../src/core/column';
 import { NO_MOMENT } from '../src/core/brand';
 import { startOfDay } from '../src/core/day';
-import { type ColumnSpec, paymentTypes, type ReadKind, readKinds } from '../src/ledger/kinds';
+import { blankColumns } from '../src/ledger/blankColumns';
+import type { ColumnSpec } from '../src/ledger/columnSpec';
+import { paymentTypes, type ReadKind, readKinds } from '../src/ledger/kinds';
 import type { SourceTable, TableOf, Tables } from '../src/ledger/tables';
 import { OPEN, type Workload } from './workload';
 
@@ -43,7 +45,12 @@ export function tablesOf({ lines, invoices, payments }: Workload): Tables {
       amount: Float64Array.from(payments.cents),
       invoiceNumber: { codes: payments.invoice.map(next), texts: invoiceTexts },
     }),
+    Adjustments: tableOf('Adjustments', 0, {}),
+    'Claim Adjustments': tableOf('Claim Adjustments', 0, {}),
+    'Claim Lines': tableOf('Claim Lines', 0, {}),
+    'Audit Trail': tableOf('Audit Trail', 0, {}),
     Providers: tableOf('Providers', 0, {}),
+    'Type Map': tableOf('Type Map', 0, {}),
     sources: [
       sourceOf('Charges', lines.cents),
       sourceOf('Invoices', invoices.taxCents),
@@ -78,30 +85,14 @@ function tableOf<Kind extends ReadKind>(
   filled: Readonly<Record<string, FilledColumn>>,
 ): TableOf<Kind> {
   const source = new Int32Array(length).fill(kind === 'Payments' ? 2 : kind === 'Invoices' ? 1 : 0);
+  const blank = blankColumns(length);
   const fields = Object.entries<ColumnSpec>(readKinds[kind]).map(([field, spec]) => {
-    return [field, filled[field] ?? blankColumn(spec, length)];
+    return [field, filled[field] ?? blank(spec)];
   });
   const sheetRow = Int32Array.from(source, (_, row) => row + 2);
   const table: unknown = { length, source, sheetRow, ...Object.fromEntries(fields) };
   // The columns are made from the same specs as the type.
   return table as TableOf<Kind>;
-}
-
-function blankColumn({ type, blank }: ColumnSpec, length: number): FilledColumn {
-  switch (type) {
-    case 'text':
-      return { codes: new Int32Array(length), texts: [''] };
-    case 'cents':
-      return new Float64Array(length);
-    case 'optionalCents':
-      return { cents: new Float64Array(length), given: new Uint8Array(length) };
-    case 'moment':
-      return new Float64Array(length).fill(NO_MOMENT);
-    case 'flag':
-    case 'voided':
-    case 'choice':
-      return new Uint8Array(length).fill(blank === 'Yes' ? 1 : 0);
-  }
 }
 
 function sourceOf(kind: ReadKind, control: Int32Array): SourceTable {

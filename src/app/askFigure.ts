@@ -2,7 +2,8 @@
 import { DAYS_1904, endOfDay, momentOfSerial, startOfDay } from '../core/day';
 import { endOfText, type Period, startOfText } from '../core/period';
 import type { FigureKey, Figures } from '../engine/figures';
-import type { KindName, ReadKind } from '../ledger/kinds';
+import type { KindName } from '../ledger/columnSpec';
+import type { ReadKind } from '../ledger/kinds';
 import { missingTables } from './chooseReports';
 import { type LiveFigures, liveFigures, NoFigures } from './liveLedger';
 

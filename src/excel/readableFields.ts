@@ -1,5 +1,6 @@
 /** Turns a recognised header into the fields of a table that this version reads. */
-import { readKinds, type KindName, type ReadKind } from '../ledger/kinds';
+import type { KindName } from '../ledger/columnSpec';
+import { readKinds, type ReadKind } from '../ledger/kinds';
 import { moneyNotRead } from '../ledger/moneyNotRead';
 import type { Recognition } from '../ledger/recognise';
 import { cellAddress, type SourceField } from '../ledger/tables';

@@ -1,5 +1,5 @@
 /** What the parts of the reader share: the sheets to read and what was found on them. */
-import type { KindName } from '../ledger/kinds';
+import type { KindName } from '../ledger/columnSpec';
 import type { Problem } from '../ledger/problem';
 import type { LedgerReader } from '../ledger/tableReader';
 import type { Rectangle } from './readRows';

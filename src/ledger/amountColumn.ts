@@ -28,7 +28,11 @@ export interface AmountStore {
   finishOptional(keep: Uint8Array): OptionalCents;
 }
 
-export function amountStore(): AmountStore {
+/** Hundredths of a unit that a blank quantity stands for. */
+export const ONE_UNIT = 100;
+
+/** A store of amounts; a blank cell stands for `ofBlank`. */
+export function amountStore(ofBlank = 0): AmountStore {
   const cents = growingFloats();
   const given = growingBytes();
   return {
@@ -40,7 +44,7 @@ export function amountStore(): AmountStore {
       given.push(1);
     },
     pushBlank() {
-      cents.push(0);
+      cents.push(ofBlank);
       given.push(0);
     },
     fill(row, amount) {
@@ -63,6 +67,13 @@ interface WaitingCell {
 /** Float dust below which a number of dollars is whole cents (A8). */
 const DUST = 1e-6;
 
+/** `2 UN` is 2: the unit of a quantity says nothing of how many there are. */
+function withoutUnit(cell: unknown): unknown {
+  return typeof cell === 'string' && cell.length <= 32
+    ? cell.replace(/(\d)\s*[a-z]+\.?\s*$/i, '$1')
+    : cell;
+}
+
 /** Reads a column of amounts; blank is 0 unless the field must be filled (A1 to A11). */
 export function readAmounts(
   field: ReadField,
@@ -80,6 +91,7 @@ export function readAmounts(
   };
   const shown = { points: 0, commas: 0 };
   const isRequired = mustBeFilled(field.spec);
+  const isQuantity = field.spec.type === 'quantity';
 
   const fault = (row: number, cell: unknown, code: CellFault['code']): void => {
     faults.push({ row, code, found: foundText(cell, field) });
@@ -122,7 +134,8 @@ export function readAmounts(
           }
         }
         store.pushBlank();
-        take(store.length - 1, cell, parseAmount(cell, { mark: 'open', creditSign }));
+        const figure = isQuantity ? withoutUnit(cell) : cell;
+        take(store.length - 1, figure, parseAmount(figure, { mark: 'open', creditSign }));
       }
     },
     close() {

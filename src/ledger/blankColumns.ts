@@ -1,7 +1,8 @@
 /** Columns that no sheet has: every row is blank, and columns of one type share their memory. */
 import { NO_MOMENT } from '../core/brand';
+import { ONE_UNIT } from './amountColumn';
 import { blankCode } from './codeColumn';
-import type { ColumnSpec } from './kinds';
+import type { ColumnSpec } from './columnSpec';
 
 /** The blank column of a spec for a kind of `length` rows. */
 export function blankColumns(length: number): (spec: ColumnSpec) => unknown {
@@ -20,6 +21,8 @@ function blankColumn(spec: ColumnSpec, length: number): unknown {
       return { codes: new Int32Array(length), texts: [''] };
     case 'cents':
       return new Float64Array(length);
+    case 'quantity':
+      return new Float64Array(length).fill(ONE_UNIT);
     case 'optionalCents':
       return { cents: new Float64Array(length), given: new Uint8Array(length) };
     case 'moment':

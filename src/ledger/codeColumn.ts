@@ -7,7 +7,7 @@ import {
   type ColumnReader,
   type ReadContext,
 } from './columnReader';
-import type { ColumnSpec } from './kinds';
+import type { ColumnSpec } from './columnSpec';
 import { choiceWords, parseChoice, parseFlag, parseVoided, type CodeCell } from './parseCell';
 import type { ReadField } from './sortRow';
 

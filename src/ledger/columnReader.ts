@@ -1,7 +1,7 @@
 /** What every reader of a column does: takes its cells block by block and tells what was wrong. */
 import { cutText } from '../core/order';
 import { isErrorText, trimText } from './cellMarks';
-import type { ColumnSpec } from './kinds';
+import type { ColumnSpec } from './columnSpec';
 import { numberText } from './parseCell';
 import type { RowFaultCode } from './cellProblems';
 import type { Problem } from './problem';
@@ -49,6 +49,9 @@ const idFields: ReadonlySet<string> = new Set([
   'patientId',
   'chargeId',
   'refundOf',
+  'claimNumber',
+  'adjustmentId',
+  'guarantorId',
 ]);
 
 const codeFields: ReadonlySet<string> = new Set([
@@ -58,6 +61,12 @@ const codeFields: ReadonlySet<string> = new Set([
   'taxClass',
   'accountType',
   'method',
+  'modifiers',
+  'category',
+  'reason',
+  'unearnedType',
+  'tab',
+  'pattern',
 ]);
 
 /** True where a number stands for an id, so that lost digits would name another row (C3). */

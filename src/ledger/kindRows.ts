@@ -1,11 +1,12 @@
 /** The rows of one kind while its tables are read: a column for each field, and which rows stay. */
 import { assert } from '../core/assert';
 import { growingBytes, growingInts, type GrowingColumn } from '../core/column';
-import { amountStore, readAmounts, type AmountStore } from './amountColumn';
+import { amountStore, ONE_UNIT, readAmounts, type AmountStore } from './amountColumn';
 import { blankColumns } from './blankColumns';
 import { codeStore, readCodes, type CodeStore } from './codeColumn';
 import type { ColumnReader, ReadContext } from './columnReader';
-import { controlColumn, readKinds, type ColumnSpec, type ReadKind } from './kinds';
+import type { ColumnSpec } from './columnSpec';
+import { controlColumn, readKinds, type ReadKind } from './kinds';
 import { momentStore, readMoments, type MomentStore } from './momentColumn';
 import type { ReadField } from './sortRow';
 import type { TableOf } from './tables';
@@ -41,6 +42,8 @@ function storeOf(spec: ColumnSpec): FieldStore {
     case 'cents':
     case 'optionalCents':
       return { holds: 'amounts', store: amountStore(), isOptional: spec.type === 'optionalCents' };
+    case 'quantity':
+      return { holds: 'amounts', store: amountStore(ONE_UNIT), isOptional: false };
     case 'moment':
       return { holds: 'moments', store: momentStore() };
     case 'flag':

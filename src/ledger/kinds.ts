@@ -1,109 +1,21 @@
-/** The kinds of ledger table: their columns, which of them are bold, and the headers they go by. */
-
-/**
- * What a cell of the column is read as.
- * `cents`: blank is 0. `optionalCents`: blank is told from 0. `moment`: blank is NO_MOMENT.
- * `flag`: Yes or No. `voided`: Yes, or the date of the void. `choice`: one of `choices`.
- */
-export type ColumnType =
-  'text' | 'cents' | 'optionalCents' | 'moment' | 'flag' | 'voided' | 'choice';
-
-export interface ColumnSpec {
-  /** The canonical header, as in the ledger format. */
-  readonly header: string;
-  readonly type: ColumnType;
-  /** The column must exist; its cells must be filled, unless `cellMayBeBlank`. */
-  readonly bold?: true;
-  readonly cellMayBeBlank?: true;
-  /** Headers of real exports that mean this column, the likeliest first. */
-  readonly synonyms?: readonly string[];
-  /** Headers that mean the opposite of a flag ("Excluded from Commissions"). */
-  readonly reversed?: readonly string[];
-  /** What a blank flag means. */
-  readonly blank?: 'Yes' | 'No';
-  /** The values of a choice; the first is what a blank cell means where the column is not bold. */
-  readonly choices?: readonly string[];
-  /** Values of real exports and the choice each stands for. */
-  readonly valueSynonyms?: Readonly<Record<string, string>>;
-}
-
-export type KindName =
-  | 'Charges'
-  | 'Invoices'
-  | 'Payments'
-  | 'Adjustments'
-  | 'Claim Adjustments'
-  | 'Claim Lines'
-  | 'Audit Trail'
-  | 'Providers'
-  | 'Commission Plans'
-  | 'Type Map';
-
-const accountId = {
-  header: 'Account ID',
-  type: 'text',
-  synonyms: [
-    'Account #',
-    'Account Number',
-    'Account',
-    'Patient Account',
-    'Patient AC#',
-    'Guest Code',
-  ],
-} as const satisfies ColumnSpec;
-const invoiceNumber = {
-  header: 'Invoice Number',
-  type: 'text',
-  synonyms: ['Invoice ID', 'Invoice #', 'Invoice No', 'Invoice'],
-} as const satisfies ColumnSpec;
-const provider = {
-  header: 'Provider',
-  type: 'text',
-  synonyms: [
-    'Provider Name',
-    'Rendering Provider',
-    'RenderingProviderName',
-    'Treating Provider',
-    'Practitioner',
-    'Production User',
-    'Producer',
-    'Clinician',
-    'Therapist',
-    'Staff Member',
-    'Serviced By',
-    'Doctor',
-    'Dentist',
-    'Dentists',
-    'SchedulingProviderName',
-    'SupervisingProviderName',
-    'Attending Physician',
-    'Resource Physician',
-    'Billing Provider',
-    'Prov',
-    'Dr.',
-  ],
-} as const satisfies ColumnSpec;
-const location = {
-  header: 'Location',
-  type: 'text',
-  synonyms: [
-    'Hospital Location',
-    'Location Name',
-    'ServiceLocationName',
-    'PracticeName',
-    'Division/Department',
-    'Facility',
-    'Facility Name',
-    'Office',
-    'Center',
-  ],
-} as const satisfies ColumnSpec;
-const patientId = {
-  header: 'Patient ID',
-  type: 'text',
-  synonyms: ['Patient #', 'Patient Number'],
-} as const satisfies ColumnSpec;
-const amount = { header: 'Amount', type: 'cents', bold: true } as const satisfies ColumnSpec;
+/** The kinds of ledger table that are read: their columns, which are bold, and the headers they go by. */
+import { adjustmentsColumns, claimAdjustmentsColumns, claimLinesColumns } from './claimKinds';
+import type { ColumnSpec } from './columnSpec';
+import {
+  accountId,
+  allowed,
+  amount,
+  chargeId,
+  checkDate,
+  claimNumber,
+  enteredDate,
+  guarantorId,
+  invoiceNumber,
+  location,
+  patientId,
+  provider,
+} from './commonColumns';
+import { auditTrailColumns, typeMapColumns } from './trailKinds';
 
 /** Charges: one row per service or product line. */
 export const chargesColumns = {
@@ -176,6 +88,28 @@ export const chargesColumns = {
     type: 'text',
     synonyms: ['Product Name', 'ProcedureName', 'Procedure Name', 'Service Name', 'Item'],
   },
+  modifiers: {
+    header: 'Modifiers',
+    type: 'text',
+    synonyms: ['Modifier', 'Modifier1', 'Mod1', 'ProcedureModifier1', 'modifiers list'],
+  },
+  category: {
+    header: 'Category',
+    type: 'text',
+    synonyms: [
+      'Product Category',
+      'Product Type',
+      'ProcedureCodeCategory',
+      'Income Category',
+      'Item Subcategory',
+    ],
+  },
+  units: {
+    header: 'Units',
+    type: 'quantity',
+    synonyms: ['Billed Units', 'Qty', 'Quantity', 'Quantity Sold'],
+  },
+  allowed,
   invoiceTag: { header: 'Invoice Tag', type: 'text', synonyms: ['Invoice Tags', 'Tag', 'Tags'] },
   discount: {
     header: 'Discount',
@@ -208,7 +142,13 @@ export const chargesColumns = {
       'Treatment Planned': 'Planned',
     },
   },
+  completed: {
+    header: 'Completed Date',
+    type: 'moment',
+    synonyms: ['Date Completed', 'Date Complete', 'DateComplete'],
+  },
   invoiceNumber,
+  claimNumber,
   accountId,
   accountType: { header: 'Account Type', type: 'text' },
   clientLastName: { header: 'Client Last Name', type: 'text' },
@@ -219,7 +159,9 @@ export const chargesColumns = {
     type: 'text',
     synonyms: ['PatientFullName', 'Patient', 'Guest Name'],
   },
+  guarantorId,
   location,
+  labCost: { header: 'Lab Cost', type: 'cents', synonyms: ['Lab Fee', 'Lab Amount'] },
 } as const satisfies Record<string, ColumnSpec>;
 
 /** Invoices: one row per invoice. */
@@ -351,18 +293,37 @@ export const paymentsColumns = {
       'Receipts',
     ],
   },
+  payer: {
+    header: 'Payer',
+    type: 'choice',
+    choices: ['Patient', 'Insurance'],
+    synonyms: ['PayerType', 'Payer Type'],
+    valueSynonyms: {
+      Client: 'Patient',
+      Guarantor: 'Patient',
+      Self: 'Patient',
+      Pt: 'Patient',
+      Ins: 'Insurance',
+      Insurer: 'Insurance',
+      Carrier: 'Insurance',
+    },
+  },
   method: {
     header: 'Method',
     type: 'text',
     synonyms: ['Transaction Method', 'Payment Method', 'Payment Type', 'Payment Source'],
   },
   invoiceNumber,
-  claimNumber: { header: 'Claim Number', type: 'text' },
-  chargeId: { header: 'Charge ID', type: 'text', synonyms: ['Line Item ID', 'Procedure ID'] },
+  claimNumber,
+  chargeId,
   adjustmentId: { header: 'Adjustment ID', type: 'text' },
   provider,
   accountId,
+  patientId,
+  guarantorId,
   unearnedType: { header: 'Unearned Type', type: 'text' },
+  entered: enteredDate,
+  check: checkDate,
   voided: {
     header: 'Voided',
     type: 'voided',
@@ -373,6 +334,7 @@ export const paymentsColumns = {
     type: 'text',
     synonyms: ['Original Payment ID', 'Reverses', 'Voids'],
   },
+  location,
 } as const satisfies Record<string, ColumnSpec>;
 
 /** Providers: how names are shown, sorted and recognised. */
@@ -389,7 +351,12 @@ export const readKinds = {
   Charges: chargesColumns,
   Invoices: invoicesColumns,
   Payments: paymentsColumns,
+  Adjustments: adjustmentsColumns,
+  'Claim Adjustments': claimAdjustmentsColumns,
+  'Claim Lines': claimLinesColumns,
+  'Audit Trail': auditTrailColumns,
   Providers: providersColumns,
+  'Type Map': typeMapColumns,
 } as const;
 export type ReadKind = keyof typeof readKinds;
 
@@ -398,5 +365,10 @@ export const controlColumn: Readonly<Record<ReadKind, string | undefined>> = {
   Charges: 'amount',
   Invoices: 'tax',
   Payments: 'amount',
+  Adjustments: 'amount',
+  'Claim Adjustments': 'amount',
+  'Claim Lines': 'insurancePaid',
+  'Audit Trail': 'amount',
   Providers: undefined,
+  'Type Map': undefined,
 };

@@ -1,5 +1,5 @@
 /** Money beside a row that this version does not read: it must never be left out in silence. */
-import type { KindName } from './kinds';
+import type { KindName } from './columnSpec';
 import { headerKey } from './recognise';
 
 /** Headers of money and void columns of wide exports that no report of this version reads. */

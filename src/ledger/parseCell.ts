@@ -1,6 +1,6 @@
 /** Cell → text, Yes or No, or one of a list: what a cell means where it is neither money nor date. */
 import { foldWord, isBlank, isErrorText, trimText } from './cellMarks';
-import type { ColumnSpec } from './kinds';
+import type { ColumnSpec } from './columnSpec';
 import { parseMoment } from './parseMoment';
 
 export type CellFault =

@@ -1,7 +1,7 @@
 /** Header row → kind of table: which kind a row of headers is, and which column is which field. */
 import { trimText } from './cellMarks';
 import { kinds, type KindSpec } from './allKinds';
-import type { ColumnSpec, KindName } from './kinds';
+import type { ColumnSpec, KindName } from './columnSpec';
 
 /** Longest text that can be a header. */
 const HEADER_MAX = 256;
@@ -29,7 +29,7 @@ export interface HeaderMatch {
   readonly kind: KindName;
   readonly fields: ReadonlyMap<string, HeaderField>;
   readonly twice: readonly HeaderTwice[];
-  /** How many columns of the kind are there, those that are not read included. */
+  /** How many columns of the kind are there. */
   readonly known: number;
 }
 
@@ -154,7 +154,7 @@ function tryKind(kind: KindSpec, cells: readonly unknown[], keys: readonly strin
     missing,
     boldThere: bold.filter(([field]) => chosen.has(field)).length,
     bold: bold.length,
-    known: fields.size + kind.unread.filter((header) => keys.includes(headerKey(header))).length,
+    known: fields.size,
   };
 }
 

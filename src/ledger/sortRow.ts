@@ -1,7 +1,8 @@
 /** Row of a table → what it is: data, blank, a header again, another table's header, a total, a page line. */
 import { at } from '../core/assert';
 import { hasDigit, isBlank, isNothingMark, trimText } from './cellMarks';
-import { controlColumn, readKinds, type ColumnSpec } from './kinds';
+import type { ColumnSpec } from './columnSpec';
+import { controlColumn, readKinds } from './kinds';
 import { headerKey, headerMeanings } from './recognise';
 import type { SourceTable } from './tables';
 

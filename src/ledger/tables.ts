@@ -2,7 +2,8 @@
 import { at } from '../core/assert';
 import type { CentsColumn, MomentColumn } from '../core/brand';
 import type { TextColumn } from '../core/column';
-import type { ColumnSpec, ReadKind, readKinds } from './kinds';
+import type { ColumnSpec } from './columnSpec';
+import type { ReadKind, readKinds } from './kinds';
 import type { Problem } from './problem';
 
 /** Cents with blank told from 0: an invoice without a header tax takes its lines' tax (I-A6). */
@@ -15,7 +16,7 @@ export interface OptionalCents {
 
 type ColumnOf<Spec extends ColumnSpec> = Spec['type'] extends 'text'
   ? TextColumn
-  : Spec['type'] extends 'cents'
+  : Spec['type'] extends 'cents' | 'quantity'
     ? CentsColumn
     : Spec['type'] extends 'optionalCents'
       ? OptionalCents

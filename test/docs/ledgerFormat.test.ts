@@ -1,13 +1,14 @@
 /** docs/ledger-format.md says which headers are understood; this is that list, word for word. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ColumnSpec, readKinds } from '../../src/ledger/kinds';
+import type { ColumnSpec } from '../../src/ledger/columnSpec';
+import { readKinds } from '../../src/ledger/kinds';
 
 const text = readFileSync(join(__dirname, '../../docs/ledger-format.md'), 'utf8');
 
 /** The rows of the table under `### kind`: header, and the cell of its other headers. */
 function documented(kind: string): Map<string, string> {
-  const [section = ''] = text.split(`### ${kind}\n`)[1]?.split('\n### ') ?? [];
+  const [section = ''] = text.split(`### ${kind}\n`)[1]?.split(/\n###? /) ?? [];
   const rows = section.split('\n').filter((line) => line.startsWith('|'));
   return new Map(
     rows.slice(2).map((row) => {

@@ -72,9 +72,11 @@ const rowFlags = new Map<string, readonly [string, Cell]>([
 
 const moneyHeaders = ['Amount', 'Discount', 'Tax'];
 
+type Written = PlainLedger & Required<Pick<PlainLedger, 'Providers'>>;
+
 /** Reads a scenario; throws on a word it does not know. */
 export function parseScenario(text: string): Scenario {
-  const ledger: Required<PlainLedger> = { Charges: [], Invoices: [], Payments: [], Providers: [] };
+  const ledger: Written = { Charges: [], Invoices: [], Payments: [], Providers: [] };
   const blocks: (Block & { statements: string[][] })[] = [];
   for (const words of text.split('\n').map(wordsOf)) {
     const [verb = '', ...rest] = words;
@@ -97,7 +99,7 @@ function wordsOf(line: string): string[] {
   return words.map((word) => word.replaceAll('"', '').replaceAll('\\n', '\n'));
 }
 
-function addRow(ledger: Required<PlainLedger>, verb: string, words: readonly string[]): void {
+function addRow(ledger: Written, verb: string, words: readonly string[]): void {
   const add = (rows: PlainRow[], headers: readonly string[], fixed: PlainRow): void => {
     const start = Object.fromEntries(headers.map((header, place) => [header, words[place] ?? '']));
     rows.push(cells({ ...fixed, ...start }, words.slice(headers.length)));

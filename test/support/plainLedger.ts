@@ -1,4 +1,5 @@
 /** A ledger as plain rows: what the oracle, the scenarios and the random ledgers are written in. */
+import type { ReadKind } from '../../src/ledger/kinds';
 
 export type Cell = string | number | boolean | null;
 
@@ -8,11 +9,10 @@ export type Cell = string | number | boolean | null;
  */
 export type PlainRow = Readonly<Record<string, Cell>>;
 
-export interface PlainLedger {
+export interface PlainLedger extends Partial<Record<ReadKind, PlainRow[]>> {
   Charges: PlainRow[];
   Invoices: PlainRow[];
   Payments: PlainRow[];
-  Providers?: PlainRow[];
 }
 
 /** The trimmed text of a cell; a blank or absent cell is ''. */

@@ -95,7 +95,12 @@ const leastHeaders: Record<ReadKind, string[]> = {
   Charges: ['Charge ID', 'Service Date', 'Provider', 'Amount'],
   Invoices: ['Invoice Number', 'Closed Date'],
   Payments: ['Payment ID', 'Payment Date', 'Type', 'Amount'],
+  Adjustments: ['Adjustment ID', 'Date', 'Type', 'Amount'],
+  'Claim Adjustments': ['Claim Number', 'Amount'],
+  'Claim Lines': ['Claim Line ID', 'Charge ID', 'Status'],
+  'Audit Trail': ['Tab', 'Date', 'Type', 'Amount'],
   Providers: ['Provider', 'Last Name'],
+  'Type Map': ['Tab', 'Pattern', 'Bucket'],
 };
 
 function gridOf(
