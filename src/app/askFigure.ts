@@ -30,7 +30,7 @@ export class NoFigure extends Error {
 
 /** A figure, the tables it is made from, and those it would need and this version does not read. */
 export interface Measure {
-  readonly neededKinds: readonly ReadKind[];
+  readonly neededKinds: readonly (readonly ReadKind[])[];
   readonly unreadKinds: readonly KindName[];
   /** Why there is none by provider; empty where there is. */
   readonly refusal?: (figures: Figures) => string;

@@ -19,7 +19,9 @@ export function chooseReports(
   const found = new Set(sources.map(({ kind }) => kind));
   const isAll = asked.length === 0;
   const wanted = reportSpecs.filter(({ name }) => isAll || asked.includes(name));
-  const specs = wanted.filter(({ needs }) => needs.every((kind) => found.has(kind)));
+  const specs = wanted.filter(({ needs }) =>
+    needs.some((kinds) => kinds.every((kind) => found.has(kind))),
+  );
   if (isAll && specs.length > 0) return { specs, reasons: [] };
   const without = wanted.filter((spec) => !specs.includes(spec));
   const reasons = without.map(
@@ -34,13 +36,14 @@ export function missingTables(
   found: ReadonlySet<ReadKind>,
   nearly: readonly NearTable[],
 ): string {
-  const parts = needs
-    .filter((kind) => !found.has(kind))
-    .map((kind) => {
-      const near = nearly.find((one) => one.kind === kind);
-      if (near === undefined) return `no table ${kind} was found`;
-      const columns = near.missing.map((column) => `'${column}'`).join(' and ');
-      return `the table on sheet '${near.sheet}' (row ${near.headerRow}) looks like ${kind} but has no column ${columns}`;
-    });
+  const lacking = needs.map((kinds) => kinds.filter((kind) => !found.has(kind)));
+  // The list that lacks least says what to add.
+  const [fewest = []] = lacking.sort((a, b) => a.length - b.length);
+  const parts = fewest.map((kind) => {
+    const near = nearly.find((one) => one.kind === kind);
+    if (near === undefined) return `no table ${kind} was found`;
+    const columns = near.missing.map((column) => `'${column}'`).join(' and ');
+    return `the table on sheet '${near.sheet}' (row ${near.headerRow}) looks like ${kind} but has no column ${columns}`;
+  });
   return parts.join('; ');
 }

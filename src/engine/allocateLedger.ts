@@ -2,6 +2,7 @@
 import type { Steps } from '../core/steps';
 import type { Ledger } from '../ledger/ledger';
 import { allocate, type Allocation } from './allocate';
+import { type ChargeLookup, chargeLookup } from './chargeLookup';
 import { invoiceBook, type InvoiceBook } from './invoiceBook';
 import { moneyEvents, type MoneyEvents } from './moneyEvents';
 import type { NegativeLines } from './waterfall';
@@ -11,6 +12,7 @@ export interface AllocatedLedger {
   readonly book: InvoiceBook;
   readonly events: MoneyEvents;
   readonly allocation: Allocation;
+  readonly lookup: ChargeLookup;
 }
 
 export function* allocateLedger(
@@ -22,5 +24,5 @@ export function* allocateLedger(
   const events = moneyEvents(ledger, book);
   yield;
   const allocation = yield* allocate(book, events, negativeLines);
-  return { ledger, book, events, allocation };
+  return { ledger, book, events, allocation, lookup: chargeLookup(ledger) };
 }

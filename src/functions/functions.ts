@@ -40,7 +40,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
       'What was collected on closed invoices, pre-tax and post-discount, as on Practice Summary.',
     parameters: [provider, from, to, tag],
     measure: {
-      neededKinds: ['Charges', 'Invoices', 'Payments'],
+      neededKinds: [['Charges', 'Invoices', 'Payments']],
       unreadKinds: [],
       look: (figures, key, period) => figures.collectedInvoicing(key, period),
     },
@@ -52,7 +52,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     parameters: [provider, from, to],
     measure: {
       // With these tables the money of insurers, or all of it, is theirs.
-      neededKinds: ['Payments'],
+      neededKinds: [['Payments']],
       unreadKinds: ['Audit Trail', 'Claim Lines', 'Type Map'],
       refusal: (figures) => figures.netByProviderRefusal,
       look: (figures, key, period) => figures.netCollection(key, period),

@@ -9,12 +9,16 @@ import type { Problem } from './problem';
 export const NO_PROVIDER = 'No provider';
 
 export interface ProviderNames {
-  /** Names shown, of charges and payments, in the order of the reports: `No provider` is the last. */
+  /** Names shown, of every table that names providers, in the order of the reports: `No provider` is the last. */
   readonly names: readonly string[];
   /** For each charge, its provider's place in `names`. */
   readonly ofCharge: Int32Array;
   /** For each payments row, the same; where it names none, that of `No provider`. */
   readonly ofPayment: Int32Array;
+  readonly ofAdjustment: Int32Array;
+  readonly ofClaimLine: Int32Array;
+  /** For each row of the Audit Trail. */
+  readonly ofTrail: Int32Array;
   /** For each name and alias of the Providers table, the name that is shown. */
   readonly aliases: ReadonlyMap<string, string>;
   /** Names of providers hidden on reports: they cannot be picked, and count in the totals. */
@@ -54,9 +58,12 @@ interface KnownProvider {
  * of its aliases, is shown as the table has it; spellings that only look alike stay apart.
  */
 export function providerNames(tables: Tables, problems: Problem[]): ProviderNames {
-  const { Charges: charges, Payments: payments } = tables;
+  const { Charges: charges, Payments: payments, Adjustments: adjustments } = tables;
+  const { 'Claim Lines': claimLines, 'Audit Trail': trail } = tables;
   const known = knownProviders(tables, problems);
-  const texts = [...charges.provider.texts, ...payments.provider.texts];
+  const texts = [charges, payments, adjustments, claimLines, trail].flatMap(
+    ({ provider }) => provider.texts,
+  );
   const lastNames = new Map([...known.values()].map((p) => [p.shown, p.lastName]));
   const names = [
     ...new Set([
@@ -74,6 +81,9 @@ export function providerNames(tables: Tables, problems: Problem[]): ProviderName
     names,
     ofCharge: placesOf(charges.provider),
     ofPayment: placesOf(payments.provider),
+    ofAdjustment: placesOf(adjustments.provider),
+    ofClaimLine: placesOf(claimLines.provider),
+    ofTrail: placesOf(trail.provider),
     aliases: new Map([...known].map(([alias, { shown }]) => [alias, shown])),
     hidden: new Set([...known.values()].filter((p) => p.hidden).map((p) => p.shown)),
   };

@@ -12,7 +12,8 @@ export interface ReportSpec {
   readonly title: string;
   /** What it answers. */
   readonly question: string;
-  readonly needs: readonly ReadKind[];
+  /** Tables it needs: all those of one of these lists. */
+  readonly needs: readonly (readonly ReadKind[])[];
   readonly make: (allocated: AllocatedLedger, request: ReportRequest) => Steps<Report>;
 }
 
@@ -21,14 +22,14 @@ export const reportSpecs: readonly ReportSpec[] = [
     name: 'collected-invoicing',
     title: 'Collected Invoicing',
     question: 'What was collected on closed invoices, for whose work?',
-    needs: ['Charges', 'Invoices', 'Payments'],
+    needs: [['Charges', 'Invoices', 'Payments']],
     make: collectedInvoicing,
   },
   {
     name: 'gross-invoicing',
     title: 'Gross Invoicing',
     question: 'What was invoiced in the period, paid or not?',
-    needs: ['Charges', 'Invoices'],
+    needs: [['Charges', 'Invoices']],
     make: grossInvoicing,
   },
 ];

@@ -46,7 +46,14 @@ export interface Check {
   readonly differenceCents: number;
 }
 
-export type ReportName = 'collected-invoicing' | 'gross-invoicing';
+export type ReportName =
+  | 'collected-invoicing'
+  | 'gross-invoicing'
+  | 'cpt'
+  | 'sales'
+  | 'gross-to-net'
+  | 'production-income'
+  | 'bridge';
 
 /** What a report gives: its sheets and the tie-outs of its figures. */
 export interface Report {

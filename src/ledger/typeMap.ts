@@ -1,0 +1,70 @@
+/** The Type Map: which bucket a type of the Audit Trail or of Adjustments is counted in (R12). */
+import { at } from '../core/assert';
+import { textAt } from '../core/column';
+import { foldWord } from './cellMarks';
+import { typeBuckets, type TypeBucket } from './trailKinds';
+import type { TableOf } from './tables';
+
+export interface MappedType {
+  readonly bucket: TypeBucket;
+  /** 1 or -1 where the map says so; undefined leaves the sign of the tab. */
+  readonly sign: 1 | -1 | undefined;
+}
+
+/** What the map says of a type of a source (a tab of the trail, or `Adjustments`). */
+export type TypeMap = (source: string, type: string) => MappedType | undefined;
+
+interface Rule extends MappedType {
+  readonly source: string;
+  readonly pattern: RegExp;
+  /** Letters and digits of the pattern: the closest rule goes first. */
+  readonly closeness: number;
+}
+
+/** Types are compared without case, blanks and punctuation; `*` stands for anything. */
+export function typeKey(type: string): string {
+  return type
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}*]/gu, '');
+}
+
+/** True where a type fits a pattern such as `refund*`. */
+export function fitsPattern(type: string, pattern: string): boolean {
+  return patternOf(pattern).test(typeKey(type).replaceAll('*', ''));
+}
+
+function patternOf(pattern: string): RegExp {
+  return new RegExp(`^${typeKey(pattern).replace(/\*+/g, '.*')}$`, 'u');
+}
+
+/** The closest pattern wins; of equally close ones the first row. */
+export function typeMap(table: TableOf<'Type Map'>): TypeMap {
+  const rules: Rule[] = [];
+  for (let row = 0; row < table.length; row++) {
+    const sign = textAt(table.sign, row);
+    const pattern = textAt(table.pattern, row);
+    rules.push({
+      source: foldWord(textAt(table.tab, row)),
+      pattern: patternOf(pattern),
+      closeness: typeKey(pattern).replaceAll('*', '').length,
+      bucket: at(typeBuckets, table.bucket[row]!),
+      sign: /^(?:-|−|minus)/i.test(sign) ? -1 : /^(?:\+|1|plus)/i.test(sign) ? 1 : undefined,
+    });
+  }
+  rules.sort((a, b) => b.closeness - a.closeness);
+  const known = new Map<string, MappedType | undefined>();
+  return (source, type) => {
+    const tab = foldWord(source);
+    const key = typeKey(type).replaceAll('*', '');
+    const both = `${tab}\n${key}`;
+    if (!known.has(both)) {
+      const fits = (rule: Rule): boolean => rule.source === tab || rule.source === '*';
+      known.set(
+        both,
+        rules.find((rule) => fits(rule) && rule.pattern.test(key)),
+      );
+    }
+    return known.get(both);
+  };
+}
