@@ -2,7 +2,6 @@
 import { DAYS_1904, endOfDay, momentOfSerial, startOfDay } from '../core/day';
 import { endOfText, type Period, startOfText } from '../core/period';
 import type { FigureKey, Figures } from '../engine/figures';
-import type { KindName } from '../ledger/columnSpec';
 import type { ReadKind } from '../ledger/kinds';
 import { missingTables } from './chooseReports';
 import { type LiveFigures, liveFigures, NoFigures } from './liveLedger';
@@ -28,12 +27,9 @@ export class NoFigure extends Error {
   }
 }
 
-/** A figure, the tables it is made from, and those it would need and this version does not read. */
+/** A figure and the tables it is made from. */
 export interface Measure {
   readonly neededKinds: readonly (readonly ReadKind[])[];
-  readonly unreadKinds: readonly KindName[];
-  /** Why there is none by provider; empty where there is. */
-  readonly refusal?: (figures: Figures) => string;
   readonly look: (figures: Figures, key: FigureKey, period: Period) => number;
 }
 
@@ -54,15 +50,6 @@ function block(live: LiveFigures, measure: Measure, of: MoneyArguments): number[
   const found = new Set(live.kinds);
   const missing = missingTables({ needs: measure.neededKinds }, found, live.nearly);
   if (missing !== '') throw new NoFigure('unknown', `There is no figure: ${missing}.`);
-  const refusal = measure.refusal?.(live.figures) ?? '';
-  if (refusal !== '' && of.provider !== null && of.provider !== undefined) {
-    throw new NoFigure('unknown', refusal);
-  }
-  const lacking = live.unread.find(({ kind }) => measure.unreadKinds.includes(kind));
-  if (lacking !== undefined) {
-    const sentence = `This version does not read the ${lacking.kind} on '${lacking.sheet}', which the figure needs.`;
-    throw new NoFigure('unknown', sentence);
-  }
   const blocks = [of.provider, of.from, of.to, of.tag];
   const rows = commonSize(blocks.map((one) => one?.length ?? 1));
   const columns = commonSize(blocks.map((one) => one?.[0]?.length ?? 1));

@@ -5,8 +5,8 @@
 import type { Period } from '../core/period';
 import { allocateLedger, type AllocatedLedger } from '../engine/allocateLedger';
 import { type Figures, figuresOf } from '../engine/figures';
-import type { NegativeLines } from '../engine/waterfall';
-import type { NearTable, UnreadTable } from '../excel/reading';
+import type { Options } from '../engine/options';
+import type { NearTable } from '../excel/reading';
 import { inExcel } from '../excel/session';
 import type { ReadKind } from '../ledger/kinds';
 import { checkRequest, choosePeriod } from './checkRequest';
@@ -25,17 +25,14 @@ export interface LiveFigures {
   readonly kinds: readonly ReadKind[];
   /** Tables that lack a column to be read. */
   readonly nearly: readonly NearTable[];
-  /** Tables of kinds that this version does not read. */
-  readonly unread: readonly UnreadTable[];
 }
 
 interface Allocated {
   readonly allocated: AllocatedLedger;
   readonly period: Period;
-  readonly negativeLines: NegativeLines;
+  readonly options: Options;
   readonly date1904: boolean;
   readonly nearly: readonly NearTable[];
-  readonly unread: readonly UnreadTable[];
 }
 
 /** Why there are no figures, said so that a person knows what to do. */
@@ -64,10 +61,10 @@ export function liveFigures(): LiveFigures | Promise<LiveFigures> {
 
 async function makeFigures(): Promise<LiveFigures> {
   const of = waiting ?? (await readNow());
-  const figures = await inSlices(figuresOf(of.allocated, of.negativeLines));
-  const { period, date1904, nearly, unread, allocated } = of;
+  const figures = await inSlices(figuresOf(of.allocated, of.options));
+  const { period, date1904, nearly, allocated } = of;
   const kinds = allocated.ledger.sources.map(({ kind }) => kind);
-  const made = { figures, period, date1904, nearly, unread, kinds };
+  const made = { figures, period, date1904, nearly, kinds };
   // A run that ended in the meantime has newer figures, which are made when asked for.
   if (waiting === of || waiting === undefined) live = made;
   return made;
@@ -81,21 +78,20 @@ async function readNow(): Promise<Allocated> {
     const asked = checkRequest({ ...requestOf(settings, { write: false }), reports: ['all'] });
     if ('reasons' in asked) throw new NoFigures(`${asked.reasons.join('; ')}.`);
     const nothing = (): void => undefined;
-    const { ledger, date1904, nearly, unread } = await readWorkbook(context, nothing, nothing);
+    const { ledger, date1904, nearly } = await readWorkbook(context, nothing, nothing);
     if (isStopped(ledger)) {
       throw new NoFigures('The ledger has problems: open Practice Ledger to see them.');
     }
     if (ledger.sources.length === 0) {
       throw new NoFigures('No ledger tables were found in this workbook.');
     }
-    const { negativeLines } = asked;
+    const { options, negativeLines } = asked;
     const allocated = await inSlices(allocateLedger(ledger, negativeLines));
     return {
       allocated,
-      negativeLines,
+      options,
       date1904,
       nearly,
-      unread,
       period: choosePeriod(asked, ledger),
     };
   });

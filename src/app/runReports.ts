@@ -62,8 +62,7 @@ async function runNow(
     const result: RunResult = { ...computed, kind: 'done', written: [] };
     const written = request.write ? await writeAll(context, { ...read, watch }, result) : result;
     // Only now: a run that was given up or failed must not change what functions show.
-    const { negativeLines } = asked;
-    setLive({ ...computed, ...read, negativeLines });
+    setLive({ ...computed, ...read, options: asked.options });
     return written;
   });
 }

@@ -10,3 +10,12 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
     if (step.done === true) return step.value;
   }
 }
+
+/** The result of a computation that is run at most once, by whoever asks first. */
+export function once<Result>(make: () => Steps<Result>): () => Steps<Result> {
+  let made: { readonly result: Result } | undefined;
+  return function* () {
+    made ??= { result: yield* make() };
+    return made.result;
+  };
+}

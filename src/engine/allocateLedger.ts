@@ -1,18 +1,25 @@
 /** The allocated ledger: what every report, trace and function reads. Made once per ledger version. */
-import type { Steps } from '../core/steps';
+import { once, type Steps } from '../core/steps';
 import type { Ledger } from '../ledger/ledger';
 import { allocate, type Allocation } from './allocate';
+import { type Applications, applications } from './applications';
 import { type ChargeLookup, chargeLookup } from './chargeLookup';
 import { invoiceBook, type InvoiceBook } from './invoiceBook';
 import { moneyEvents, type MoneyEvents } from './moneyEvents';
+import { type Postings, postings } from './postings';
 import type { NegativeLines } from './waterfall';
 
 export interface AllocatedLedger {
   readonly ledger: Ledger;
+  readonly negativeLines: NegativeLines;
   readonly book: InvoiceBook;
   readonly events: MoneyEvents;
   readonly allocation: Allocation;
   readonly lookup: ChargeLookup;
+  /** Where each payments row stands by payment date; made when it is first asked for. */
+  readonly applied: () => Steps<Applications>;
+  /** Production and income; made when first asked for. */
+  readonly posted: () => Steps<Postings>;
 }
 
 export function* allocateLedger(
@@ -24,5 +31,17 @@ export function* allocateLedger(
   const events = moneyEvents(ledger, book);
   yield;
   const allocation = yield* allocate(book, events, negativeLines);
-  return { ledger, book, events, allocation, lookup: chargeLookup(ledger) };
+  const lookup = chargeLookup(ledger);
+  const parts = { ledger, negativeLines, book, events, lookup };
+  const applied = once(() => applications(parts));
+  const posted = once(function* () {
+    return yield* postings(parts, yield* applied());
+  });
+  return { ...parts, allocation, applied, posted };
 }
+
+/** What the parts of an allocated ledger are made from. */
+export type LedgerParts = Pick<
+  AllocatedLedger,
+  'ledger' | 'negativeLines' | 'book' | 'events' | 'lookup'
+>;

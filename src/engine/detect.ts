@@ -121,7 +121,8 @@ function moneyOffInvoices({ ledger, book }: AllocatedLedger, period: Period): Pr
     });
   }
   const [first] = onNone;
-  if (first === undefined) return problems;
+  const hasInvoices = ledger.sources.some(({ kind }) => kind === 'Invoices');
+  if (first === undefined || !hasInvoices) return problems;
   const cents = onNone.reduce((sum, row) => sum + paid.cents[row]!, 0);
   problems.push({
     code: 'PAYMENT_WITHOUT_INVOICE',

@@ -2,11 +2,12 @@
 import type { Period } from '../core/period';
 import type { Steps } from '../core/steps';
 import type { AllocatedLedger } from './allocateLedger';
-import { byProviderRefusal, netCollection } from './netCollection';
+import { type IncomeFigure, postingsOf } from './incomeFigures';
+import type { Options } from './options';
+import type { Postings } from './postings';
 import { type MomentRows, momentRows, type SumIndex, sumIndex } from './sumIndex';
 import type { ProviderNames } from '../ledger/providerNames';
 import { tagCombinations } from './tags';
-import type { NegativeLines } from './waterfall';
 
 export interface Figures {
   /** Providers that can be asked for, by name; places in the ledger's names. */
@@ -17,9 +18,8 @@ export interface Figures {
   readonly tags: ReadonlyMap<string, number>;
   /** Cents collected on lines; with a tag the commissionable ones, as in the tag summary (I-23). */
   collectedInvoicing(of: FigureKey, period: Period): number;
-  netCollection(of: Omit<FigureKey, 'tag'>, period: Period): number;
-  /** Why there is no net collection by provider; empty where there is. */
-  readonly netByProviderRefusal: string;
+  /** Cents of a figure of production or collections. */
+  income(figure: IncomeFigure, of: Omit<FigureKey, 'tag'>, period: Period): number;
 }
 
 /** Undefined: all of them. */
@@ -29,30 +29,22 @@ export interface FigureKey {
 }
 
 /** Indexes an allocated ledger. */
-export function* figuresOf(
-  allocated: AllocatedLedger,
-  negativeLines: NegativeLines,
-): Steps<Figures> {
+export function* figuresOf(allocated: AllocatedLedger, options: Options): Steps<Figures> {
   const { providers } = allocated.ledger;
   const tags = tagCombinations(allocated.ledger.charges.invoiceTag);
   yield;
   const lines = yield* lineIndexes(allocated, tags.ofCharge, tags.names.length);
   yield;
-  const pieces = yield* netCollection(allocated, negativeLines);
-  yield;
-  const money = momentRows(pieces.moment, pieces.cents);
-  yield;
-  const net = providerIndex(pieces.provider, providers.names.length, money);
+  const income = incomeIndexes(yield* allocated.posted(), providers.names.length, options);
   return {
     providers: placesByName(providers),
     hidden: new Set(
       providers.names.flatMap((name, place) => (providers.hidden.has(name) ? [place] : [])),
     ),
-    netByProviderRefusal: byProviderRefusal(allocated.ledger),
     tags: new Map(tags.names.map((name, place) => [name, place])),
     collectedInvoicing: ({ provider, tag }, period) =>
       tag === undefined ? lines.total(provider, period) : lines.eligible(provider, tag, period),
-    netCollection: ({ provider }, period) => net(provider, period),
+    income: (figure, { provider }, period) => income(figure)(provider, period),
   };
 }
 
@@ -73,6 +65,25 @@ function providerIndex(provider: Int32Array, providers: number, of: MomentRows):
   const one = sumIndex(provider, providers, of);
   const all = sumIndex(new Int32Array(provider.length), 1, of);
   return (place, period) => (place === undefined ? all(0, period) : one(place, period));
+}
+
+/** An index for each figure, made when the first cell asks for it. */
+function incomeIndexes(
+  postings: Postings,
+  providers: number,
+  options: Options,
+): (figure: IncomeFigure) => ProviderIndex {
+  const made = new Map<IncomeFigure, ProviderIndex>();
+  return (figure) => {
+    const known = made.get(figure);
+    if (known !== undefined) return known;
+    const rows = postingsOf(postings, figure, options);
+    const money = momentRows(pick(postings.moment, rows), pick(postings.cents, rows));
+    const provider = rows.map((row) => postings.provider[row]!);
+    const index = providerIndex(provider, providers, money);
+    made.set(figure, index);
+    return index;
+  };
 }
 
 interface LineIndexes {

@@ -41,7 +41,6 @@ export const functionSpecs: readonly FunctionSpec[] = [
     parameters: [provider, from, to, tag],
     measure: {
       neededKinds: [['Charges', 'Invoices', 'Payments']],
-      unreadKinds: [],
       look: (figures, key, period) => figures.collectedInvoicing(key, period),
     },
   },
@@ -51,11 +50,8 @@ export const functionSpecs: readonly FunctionSpec[] = [
       'Money received less money given back on its payment date, on closed invoices or not.',
     parameters: [provider, from, to],
     measure: {
-      // With these tables the money of insurers, or all of it, is theirs.
-      neededKinds: [['Payments']],
-      unreadKinds: ['Audit Trail', 'Claim Lines', 'Type Map'],
-      refusal: (figures) => figures.netByProviderRefusal,
-      look: (figures, key, period) => figures.netCollection(key, period),
+      neededKinds: [['Payments'], ['Claim Lines']],
+      look: (figures, key, period) => figures.income('netCollection', key, period),
     },
   },
 ];

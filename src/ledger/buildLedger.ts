@@ -2,6 +2,7 @@
 import { at } from '../core/assert';
 import { atOnce, type Steps } from '../core/steps';
 import type { Ledger } from './ledger';
+import { withImpliedInvoices } from './impliedInvoices';
 import { invoicesByNumber, linkCharges } from './linkCharges';
 import { linkPayments, type TakenOut } from './linkPayments';
 import { providerNames } from './providerNames';
@@ -14,7 +15,8 @@ export function buildLedger(tables: Tables): Ledger {
 }
 
 /** `buildLedger` in pieces. */
-export function* ledgerSteps(tables: Tables): Steps<Ledger> {
+export function* ledgerSteps(found: Tables): Steps<Ledger> {
+  const tables = withImpliedInvoices(found);
   const problems: Problem[] = [];
   const takenOut: TakenOut = { held: new Set(), skipped: new Set() };
   const repeated = new Set<number>();

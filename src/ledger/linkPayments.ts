@@ -326,7 +326,9 @@ function linkInvoices(
     const type = typeOf(payments.type, row);
     if (known.counts[row]! === 0 || !moneyTypes[type].onInvoice) continue;
     const named = at(namedOf, payments.invoiceNumber.codes[row]!);
-    if (!named.allKnown) known.problems.push(unknownInvoice(tables, row));
+    if (!named.allKnown && tables.Invoices.length > 0) {
+      known.problems.push(unknownInvoice(tables, row));
+    }
     if (named.rows.length > 1) {
       invoice[row] = SEVERAL;
       invoicesOf.set(row, named.rows);
@@ -403,6 +405,7 @@ function invoiceOf(
   const invoice = named.charges(chargeId);
   if (invoice !== undefined && invoice !== SEVERAL) return invoice;
   const isUnknown = invoice === undefined;
+  if (tables.Charges.length === 0) return NONE;
   problems.push({
     code: isUnknown ? 'PAYMENT_CHARGE_UNKNOWN' : 'PAYMENT_CHARGE_AMBIGUOUS',
     severity: 'warned',

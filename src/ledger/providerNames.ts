@@ -11,6 +11,8 @@ export const NO_PROVIDER = 'No provider';
 export interface ProviderNames {
   /** Names shown, of every table that names providers, in the order of the reports: `No provider` is the last. */
   readonly names: readonly string[];
+  /** The place of `No provider`. */
+  readonly noProvider: number;
   /** For each charge, its provider's place in `names`. */
   readonly ofCharge: Int32Array;
   /** For each payments row, the same; where it names none, that of `No provider`. */
@@ -79,6 +81,7 @@ export function providerNames(tables: Tables, problems: Problem[]): ProviderName
   };
   return {
     names,
+    noProvider: names.length - 1,
     ofCharge: placesOf(charges.provider),
     ofPayment: placesOf(payments.provider),
     ofAdjustment: placesOf(adjustments.provider),

@@ -33,6 +33,9 @@ export type ColumnsOf<Kind extends ReadKind> = {
     : never;
 };
 
+/** In `source`: a row that stands on no sheet (an invoice that only charges name). */
+export const NO_SOURCE = -1;
+
 /** All used rows of a kind, from every sheet that has a table of it; one element a row. */
 export type TableOf<Kind extends ReadKind> = ColumnsOf<Kind> & {
   readonly length: number;
@@ -109,6 +112,7 @@ export function rowPlace(
   place: { readonly row: number; readonly field: string },
 ): { sheet: string; cell: string; column: string } {
   const { source, sheetRow } = tables[kind];
+  if (source[place.row] === NO_SOURCE) return { sheet: '', cell: '', column: '' };
   const { sheet, fields } = at(tables.sources, source[place.row]!);
   const known = fields.get(place.field) ?? [...fields.values()][0];
   if (known === undefined) return { sheet, cell: '', column: '' };

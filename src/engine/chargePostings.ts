@@ -1,0 +1,47 @@
+/** Charges → production on the service date (P1, P10), scheduled work (P9) and payroll's UCR (P30). */
+import { NO_MOMENT } from '../core/brand';
+import type { Steps } from '../core/steps';
+import { chargesColumns } from '../ledger/kinds';
+import type { LedgerParts } from './allocateLedger';
+import type { Post } from './postings';
+
+const COMPLETE = chargesColumns.status.choices.indexOf('Complete');
+const SCHEDULED = chargesColumns.status.choices.indexOf('Scheduled');
+
+/** True for a charge that is production: Complete, and neither voided nor on a voided invoice. */
+export function isProduced({ ledger, lookup }: LedgerParts, charge: number): boolean {
+  return ledger.charges.status[charge]! === COMPLETE && lookup.stands[charge]! === 1;
+}
+
+export function isScheduled({ ledger, lookup }: LedgerParts, charge: number): boolean {
+  return ledger.charges.status[charge]! === SCHEDULED && lookup.stands[charge]! === 1;
+}
+
+/** Planned, Unbilled and Voided rows feed nothing. */
+export function* postCharges(allocated: LedgerParts, post: Post): Steps<void> {
+  const { charges, providers } = allocated.ledger;
+  for (let row = 0; row < charges.length; row++) {
+    if (row % 20_000 === 19_999) yield;
+    const provider = providers.ofCharge[row]!;
+    const moment = charges.service[row]!;
+    const cents = charges.amount[row]!;
+    // A discount on completed work is an adjustment of its day (P10).
+    const discount = 0 - charges.discount[row]!;
+    if (isProduced(allocated, row)) {
+      post('Charges', row, { measure: 'production', moment, provider, cents });
+      if (discount !== 0) {
+        post('Charges', row, { measure: 'adjustment', moment, provider, cents: discount });
+      }
+      const completed = charges.completed[row]!;
+      if (completed === NO_MOMENT) continue;
+      post('Charges', row, { measure: 'ucr', moment: completed, provider, cents });
+      if (discount === 0) continue;
+      const payroll = { measure: 'payrollAdjustment', moment: completed } as const;
+      post('Charges', row, { ...payroll, provider, cents: discount });
+    } else if (isScheduled(allocated, row)) {
+      post('Charges', row, { measure: 'scheduled', moment, provider, cents });
+      if (discount === 0) continue;
+      post('Charges', row, { measure: 'scheduledDiscount', moment, provider, cents: discount });
+    }
+  }
+}

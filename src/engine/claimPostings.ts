@@ -1,0 +1,139 @@
+/** Claim lines → write-offs by each of their dates, and insurance money (P4, P8, P9, P12, W1 to W6). */
+import { NO_MOMENT } from '../core/brand';
+import { textAt } from '../core/column';
+import type { ClaimStatus } from '../ledger/claimKinds';
+import type { LedgerParts } from './allocateLedger';
+import { isProduced, isScheduled } from './chargePostings';
+import { type ClaimLineFacts, claimLineFacts } from './claimLineFacts';
+import { claimWeights } from './claimWeights';
+import { finalisedOn, isPaidByClaimLines } from './insuranceMoney';
+import type { Post } from './postings';
+import { spread } from './spread';
+
+/** Lines on a claim as sent: their write-off counts (W2, W3). */
+const sent: ReadonlySet<ClaimStatus> = new Set(['Not Received', 'Received', 'Supplemental']);
+const received: ReadonlySet<ClaimStatus> = new Set(['Received', 'Supplemental']);
+/** Lines that an insurer's money can be on (P40). */
+const paid: ReadonlySet<ClaimStatus> = new Set([
+  'Received',
+  'Supplemental',
+  'CapClaim',
+  'CapComplete',
+]);
+
+export function postClaimLines(allocated: LedgerParts, post: Post): void {
+  const lines = allocated.ledger.tables['Claim Lines'];
+  const facts = claimLineFacts(allocated);
+  const isInsuranceHere = isPaidByClaimLines(allocated.ledger);
+  for (let line = 0; line < lines.length; line++) {
+    const charge = facts.chargeOf(line);
+    const isNamed = lines.chargeId.codes[line]! !== 0;
+    if (charge !== undefined && isScheduled(allocated, charge)) {
+      postScheduled(allocated, { facts, line, charge }, post);
+    } else if (
+      charge === undefined ? !isNamed || isUnknown(allocated, line) : isProduced(allocated, charge)
+    ) {
+      postWriteOffs(allocated, { facts, line, charge }, post);
+    }
+    if (isInsuranceHere) postInsurance(allocated, { facts, line }, post);
+  }
+}
+
+/** A charge that no row of the ledger has: the line stands for itself. One that was voided has none. */
+function isUnknown({ ledger }: LedgerParts, line: number): boolean {
+  const id = textAt(ledger.tables['Claim Lines'].chargeId, line);
+  return !ledger.charges.id.texts.includes(id);
+}
+
+interface OfLine {
+  readonly facts: ClaimLineFacts;
+  readonly line: number;
+  readonly charge: number | undefined;
+}
+
+/** Scheduled work is what it is expected to earn: less capitation, and less the estimate by option (P9). */
+function postScheduled({ ledger }: LedgerParts, of: OfLine & { charge: number }, post: Post): void {
+  const { facts, line, charge } = of;
+  const status = facts.statusOf(line);
+  const moment = ledger.charges.service[charge]!;
+  const provider = ledger.providers.ofCharge[charge]!;
+  const lines = ledger.tables['Claim Lines'];
+  const isGiven = lines.writeOff.given[line]! === 1;
+  const cents = 0 - (isGiven ? lines.writeOff.cents[line]! : (facts.firstEstimate(line) ?? 0));
+  if (cents === 0) return;
+  if (status === 'CapEstimate') {
+    post('Claim Lines', line, { measure: 'scheduled', moment, provider, cents });
+  } else if (status === 'Estimate' || status === 'Not Received') {
+    post('Claim Lines', line, { measure: 'scheduledWriteOff', moment, provider, cents });
+  }
+}
+
+function postWriteOffs({ ledger }: LedgerParts, of: OfLine, post: Post): void {
+  const { facts, line, charge } = of;
+  const lines = ledger.tables['Claim Lines'];
+  const status = facts.statusOf(line);
+  const provider = facts.providerOf(line);
+  const put = (measure: Parameters<Post>[2]['measure'], moment: number, cents: number): void => {
+    if (moment === NO_MOMENT || cents === 0) return;
+    post('Claim Lines', line, { measure, moment, provider, cents });
+  };
+  const writtenOff = facts.writtenOff(line);
+  if (status === 'CapComplete') {
+    // Capitation is no production at all (P1): it comes off under the charge's provider.
+    const ofCharge = charge === undefined ? provider : ledger.providers.ofCharge[charge]!;
+    const moment = facts.doneOn(line);
+    if (moment !== NO_MOMENT && writtenOff !== 0) {
+      const off = { measure: 'production', moment, provider: ofCharge } as const;
+      post('Claim Lines', line, { ...off, cents: 0 - writtenOff });
+    }
+    return;
+  }
+  if (!sent.has(status)) return;
+  const estimate = facts.firstEstimate(line) ?? 0;
+  const estimatedOn = lines.estimated[line]!;
+  const completed = charge === undefined ? NO_MOMENT : ledger.charges.completed[charge]!;
+  put('writeOffWhenDone', facts.doneOn(line), 0 - writtenOff);
+  put('writeOffEstimate', estimatedOn, 0 - estimate);
+  put('payrollEstimate', completed, 0 - estimate);
+  if (!received.has(status)) return;
+  put('writeOffWhenPaid', lines.date[line]!, 0 - writtenOff);
+  // An estimate without its date was never reported, so that there is nothing to change (W3).
+  const reported = estimatedOn === NO_MOMENT ? 0 : estimate;
+  put('writeOffChange', lines.date[line]!, reported - writtenOff);
+  put('payrollChange', lines.received[line]!, estimate - writtenOff);
+}
+
+function postInsurance(allocated: LedgerParts, of: Omit<OfLine, 'charge'>, post: Post): void {
+  const { ledger } = allocated;
+  const lines = ledger.tables['Claim Lines'];
+  const { facts, line } = of;
+  const isPaid = lines.insurancePaid.given[line]! === 1 && paid.has(facts.statusOf(line));
+  if (!isPaid) return;
+  const final = finalisedOn(ledger, 'Claim Lines', line);
+  const receivedOn = lines.received[line]!;
+  for (const { provider, cents } of insuranceShares(allocated, of)) {
+    if (final !== NO_MOMENT) {
+      post('Claim Lines', line, { measure: 'insuranceIncome', moment: final, provider, cents });
+    }
+    if (receivedOn === NO_MOMENT) continue;
+    const measure = final === NO_MOMENT ? 'notFinal' : 'payrollInsurance';
+    post('Claim Lines', line, { measure, moment: receivedOn, provider, cents });
+  }
+}
+
+/** Money of a line is its provider's; what was paid as a total is spread over the claim (Z-17). */
+function insuranceShares(
+  { ledger, lookup }: LedgerParts,
+  { facts, line }: Omit<OfLine, 'charge'>,
+): { readonly provider: number; readonly cents: number }[] {
+  const lines = ledger.tables['Claim Lines'];
+  const cents = lines.insurancePaid.cents[line]!;
+  const isNamed = lines.provider.codes[line]! !== 0 || lines.chargeId.codes[line]! !== 0;
+  const charges = isNamed ? [] : lookup.ofClaim(textAt(lines.claimNumber, line));
+  if (charges.length === 0) return [{ provider: facts.providerOf(line), cents }];
+  const { shares } = spread(cents, claimWeights(ledger)(charges));
+  return charges.map((charge, place) => ({
+    provider: ledger.providers.ofCharge[charge]!,
+    cents: shares[place]!,
+  }));
+}

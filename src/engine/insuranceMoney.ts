@@ -1,0 +1,30 @@
+/** Insurance money is read once: from Claim Lines, or from Payments rows with Payer Insurance. */
+import { at } from '../core/assert';
+import { paymentsColumns } from '../ledger/kinds';
+import type { Ledger } from '../ledger/ledger';
+
+const INSURANCE = paymentsColumns.payer.choices.indexOf('Insurance');
+
+/** True where any claim line has Insurance Paid: then the Payments rows are the checks, cash only. */
+export function isPaidByClaimLines({ tables }: Ledger): boolean {
+  return tables['Claim Lines'].insurancePaid.given.includes(1);
+}
+
+/** True for a payments row of an insurer. */
+export function isInsuranceRow({ payments }: Ledger, row: number): boolean {
+  return payments.payer[row]! === INSURANCE;
+}
+
+/**
+ * When insurance money became final (P12): its Check Date, NO_MOMENT where that is blank; where its table
+ * has no such column, its Payment Date.
+ */
+export function finalisedOn(
+  { tables }: Ledger,
+  kind: 'Payments' | 'Claim Lines',
+  row: number,
+): number {
+  const { source, check, date } = tables[kind];
+  const { fields } = at(tables.sources, source[row]!);
+  return fields.has('check') ? check[row]! : date[row]!;
+}

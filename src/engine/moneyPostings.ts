@@ -1,0 +1,79 @@
+/** Payments → income by the Type table (P6 to P8, P11 to P14), and payroll's income (P30). */
+import { NO_MOMENT } from '../core/brand';
+import { textAt } from '../core/column';
+import type { Steps } from '../core/steps';
+import type { Ledger } from '../ledger/ledger';
+import { moneyTypes, typeOf } from '../ledger/moneyTypes';
+import type { LedgerParts } from './allocateLedger';
+import type { Applications } from './applications';
+import { finalisedOn, isInsuranceRow, isPaidByClaimLines } from './insuranceMoney';
+import type { Measure, Post } from './postings';
+
+/** An Unearned Type that begins so is a prepayment for planned work, and shown nowhere (P11). */
+const HIDDEN = 'hidden';
+
+/** True for money that no report of income shows. */
+export function isHidden({ payments }: Ledger, row: number): boolean {
+  return textAt(payments.unearnedType, row).toLowerCase().startsWith(HIDDEN);
+}
+
+export function* postMoney(
+  { ledger }: LedgerParts,
+  applied: Applications,
+  post: Post,
+): Steps<void> {
+  const isInsuranceElsewhere = isPaidByClaimLines(ledger);
+  for (let piece = 0; piece < applied.length; piece++) {
+    if (piece % 20_000 === 19_999) yield;
+    const row = applied.payment[piece]!;
+    if (isHidden(ledger, row)) continue;
+    const of = { provider: applied.provider[piece]!, cents: applied.cents[piece]! };
+    if (isInsuranceRow(ledger, row)) {
+      // Claim lines say whose it is: these rows are the checks (cash only).
+      if (!isInsuranceElsewhere) postInsuranceRow(ledger, row, of, post);
+    } else postPatientRow(ledger, row, of, post);
+  }
+}
+
+interface Piece {
+  readonly provider: number;
+  readonly cents: number;
+}
+
+function postInsuranceRow(ledger: Ledger, row: number, piece: Piece, post: Post): void {
+  const { payments } = ledger;
+  const final = finalisedOn(ledger, 'Payments', row);
+  const entered = payments.entered[row]!;
+  const isGiveBack = moneyTypes[typeOf(payments.type, row)].collection === 'adjustment';
+  if (final !== NO_MOMENT) {
+    post('Payments', row, { ...piece, measure: 'insuranceIncome', moment: final, isGiveBack });
+  }
+  if (entered === NO_MOMENT) return;
+  const measure = final === NO_MOMENT ? 'notFinal' : 'payrollInsurance';
+  post('Payments', row, { ...piece, measure, moment: entered, isGiveBack });
+}
+
+function postPatientRow(ledger: Ledger, row: number, piece: Piece, post: Post): void {
+  const { payments, providers } = ledger;
+  const type = typeOf(payments.type, row);
+  const { collection, onInvoice } = moneyTypes[type];
+  if (collection === 'none') return;
+  const isGiveBack = collection === 'adjustment';
+  const isAttached =
+    payments.chargeId.codes[row]! !== 0 || payments.invoiceNumber.codes[row]! !== 0;
+  const put = (measure: Measure, of: Piece, attached: boolean): void => {
+    post('Payments', row, { ...of, measure, moment: payments.date[row]!, isGiveBack });
+    const entered = payments.entered[row]!;
+    if (entered === NO_MOMENT) return;
+    const payroll = attached ? 'allocatedIncome' : 'unallocatedIncome';
+    post('Payments', row, { ...of, measure: payroll, moment: entered, isGiveBack });
+  };
+  // Credit that is used or given back leaves or joins what is unearned, which is nobody's.
+  if (type === 'Credit Applied' || type === 'Unapplied') {
+    put('patientIncome', piece, isAttached);
+    put('unearned', { provider: providers.noProvider, cents: 0 - piece.cents }, false);
+    return;
+  }
+  const isUnearned = payments.unearnedType.codes[row]! !== 0 || !onInvoice;
+  put(isUnearned ? 'unearned' : 'patientIncome', piece, isAttached);
+}

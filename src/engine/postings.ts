@@ -1,0 +1,108 @@
+/**
+ * Production and income: every ledger row as the figures it makes, each on the date that selects it and
+ * under its provider (P1 to P43). Reports, functions and the bridge add these up and nothing else.
+ */
+import type { CentsColumn, MomentColumn } from '../core/brand';
+import { growingBytes, growingFloats, growingInts } from '../core/column';
+import type { Steps } from '../core/steps';
+import type { ReadKind } from '../ledger/kinds';
+import { postAdjustments } from './adjustmentPostings';
+import type { LedgerParts } from './allocateLedger';
+import type { Applications } from './applications';
+import { postCharges } from './chargePostings';
+import { postClaimLines } from './claimPostings';
+import { postMoney } from './moneyPostings';
+
+/** The figures, each a signed sum of cents. */
+export const measures = [
+  // By service and event dates.
+  'production',
+  'adjustment',
+  'scheduled',
+  'scheduledDiscount',
+  'scheduledWriteOff',
+  'writeOffWhenPaid',
+  'writeOffWhenDone',
+  'writeOffEstimate',
+  'writeOffChange',
+  'patientIncome',
+  'unearned',
+  'insuranceIncome',
+  // By dates that cannot be set back: Provider Payroll (P30).
+  'ucr',
+  'payrollEstimate',
+  'payrollAdjustment',
+  'payrollChange',
+  'allocatedIncome',
+  'unallocatedIncome',
+  'payrollInsurance',
+  'notFinal',
+] as const;
+export type Measure = (typeof measures)[number];
+
+/** Kinds of table whose rows make figures. */
+export const postedKinds = ['Charges', 'Adjustments', 'Claim Lines', 'Payments'] as const;
+export type PostedKind = (typeof postedKinds)[number] & ReadKind;
+
+/** One element per posting, in the order of the tables and their rows. */
+export interface Postings {
+  readonly length: number;
+  /** Place in `measures`. */
+  readonly measure: Uint8Array;
+  readonly moment: MomentColumn;
+  /** Place in the ledger's provider names. */
+  readonly provider: Int32Array;
+  readonly cents: CentsColumn;
+  /** Place in `postedKinds`, and the row of that table. */
+  readonly kind: Uint8Array;
+  readonly row: Int32Array;
+  /** 1 for refunds, returned checks, reversals and redeposits, and adjustments counted as money. */
+  readonly isGiveBack: Uint8Array;
+}
+
+export interface Posting {
+  readonly measure: Measure;
+  readonly moment: number;
+  readonly provider: number;
+  readonly cents: number;
+  readonly isGiveBack?: boolean;
+}
+
+/** Takes the postings of one row. */
+export type Post = (kind: PostedKind, row: number, posting: Posting) => void;
+
+/** Posts every row of the ledger; an amount of 0.00 is posted where it is an event of its own. */
+export function* postings(allocated: LedgerParts, applied: Applications): Steps<Postings> {
+  const measure = growingBytes();
+  const moment = growingFloats();
+  const provider = growingInts();
+  const cents = growingFloats();
+  const kind = growingBytes();
+  const rows = growingInts();
+  const isGiveBack = growingBytes();
+  const post: Post = (of, row, posting) => {
+    measure.push(measures.indexOf(posting.measure));
+    moment.push(posting.moment);
+    provider.push(posting.provider);
+    cents.push(posting.cents);
+    kind.push(postedKinds.indexOf(of));
+    rows.push(row);
+    isGiveBack.push(posting.isGiveBack === true ? 1 : 0);
+  };
+  yield* postCharges(allocated, post);
+  postAdjustments(allocated, post);
+  yield;
+  postClaimLines(allocated, post);
+  yield;
+  yield* postMoney(allocated, applied, post);
+  return {
+    length: measure.length,
+    measure: measure.finish(),
+    moment: moment.finish(),
+    provider: provider.finish(),
+    cents: cents.finish(),
+    kind: kind.finish(),
+    row: rows.finish(),
+    isGiveBack: isGiveBack.finish(),
+  };
+}
