@@ -6,6 +6,8 @@ export type Severity = 'stopped' | 'held' | 'warned' | 'noted';
 
 /** Every problem this version can find; docs/ledger-format.md tells what to do about each. */
 export type ProblemCode =
+  | 'ADJUSTMENT_AT_BOTH_LEVELS'
+  | 'ALLOWED_DIFFERS'
   | 'AMOUNT_NOT_A_NUMBER'
   | 'AMOUNT_AMBIGUOUS'
   | 'AMOUNT_TOO_LARGE'
@@ -18,6 +20,7 @@ export type ProblemCode =
   | 'CELL_ERROR'
   | 'CELLS_NOT_READ'
   | 'CHARGE_INVOICE_UNKNOWN'
+  | 'CHARGE_OVERADJUSTED'
   | 'DATE_AMBIGUOUS'
   | 'DATE_AS_TEXT'
   | 'DATE_NOT_A_DATE'
@@ -51,6 +54,12 @@ export type ProblemCode =
   | 'TAX_DIFFERS'
   | 'TOTAL_NOT_CONFIRMED'
   | 'TOTAL_ROW'
+  | 'TRAIL_AMOUNT_SIGN'
+  | 'TRAIL_RESCHEDULE_UNEQUAL'
+  | 'TRAIL_TYPE_ASSUMED'
+  | 'TRAIL_TYPE_BOTH'
+  | 'TRAIL_TYPE_UNKNOWN'
+  | 'TRAIL_WITHOUT_VOIDED'
   | 'TRANSFER_HALF'
   | 'TRANSFER_NOT_ZERO'
   | 'TYPE_ABSOLUTE'

@@ -1,0 +1,35 @@
+/** How what names only a claim is spread over its lines (Z-16, option cpt-spread). */
+import type { AllocatedLedger } from './allocateLedger';
+import { spread, type Spread } from './spread';
+
+/** Spreads cents over the lines of a claim; what fits nowhere stands under the code `Claim`. */
+export type ClaimSpread = (
+  cents: number,
+  lines: readonly number[],
+  rooms?: readonly number[],
+) => Spread;
+
+/** `lineReductions`: for each charge what its own rows take off it, for the weights by remaining. */
+export function claimSpread(
+  { ledger }: AllocatedLedger,
+  by: string,
+  lineReductions: Float64Array,
+): ClaimSpread {
+  const { amount } = ledger.charges;
+  const weightOf = (charge: number): number => {
+    if (by === 'equal') return 1;
+    return by === 'remaining' ? amount[charge]! - lineReductions[charge]! : amount[charge]!;
+  };
+  return (cents, lines, rooms) => {
+    if (by === 'none') return { shares: lines.map(() => 0), rest: cents };
+    const charges = lines.map((charge) => amount[charge]!);
+    return spread(cents, positive(lines.map(weightOf)), rooms, charges);
+  };
+}
+
+/** Only what is above 0 weighs; on the claim of a reversal its size; lines of nothing share alike. */
+function positive(weights: readonly number[]): readonly number[] {
+  if (weights.some((weight) => weight > 0)) return weights;
+  if (weights.some((weight) => weight < 0)) return weights.map((weight) => -weight);
+  return weights.map(() => 1);
+}
