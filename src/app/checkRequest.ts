@@ -7,7 +7,7 @@ import { centsOfText } from '../core/rate';
 import { chooseOptions, type Options } from '../engine/options';
 import type { NegativeLines } from '../engine/waterfall';
 import type { Ledger } from '../ledger/ledger';
-import { computedControls, controlNames } from '../reports/control';
+import { computedControls, type Control, controlNames, controlNeeds } from '../reports/control';
 import { laterReports, reportSpecs } from '../reports/catalogue';
 import type { RunRequest } from './runRequest';
 
@@ -21,7 +21,7 @@ export interface Asked {
   readonly negativeLines: NegativeLines;
   readonly providers: readonly string[];
   readonly locations: readonly string[];
-  readonly controls: readonly { readonly name: string; readonly cents: number }[];
+  readonly controls: readonly Control[];
 }
 
 /** What can be refused without the ledger: names and values that do not exist. */
@@ -68,16 +68,12 @@ function reportReasons(names: readonly string[]): string[] {
   });
 }
 
-function readControl(
-  name: string,
-  amount: string,
-): { name: string; cents: number } | { reason: string } {
-  const names: readonly string[] = controlNames;
-  if (!names.includes(name)) {
-    return { reason: `there is no control ${name}; there are ${names.join(', ')}` };
+function readControl(given: string, amount: string): Control | { reason: string } {
+  const name = controlNames.find((known) => known === given);
+  if (name === undefined) {
+    return { reason: `there is no control ${given}; there are ${controlNames.join(', ')}` };
   }
-  const computed: readonly string[] = computedControls;
-  if (!computed.includes(name)) {
+  if (!computedControls.includes(name)) {
     return { reason: `the control ${name} needs a report that is not part of this version` };
   }
   const read = centsOfText(amount);
@@ -97,7 +93,16 @@ export function choosePeriod(asked: Asked, ledger: Ledger): Period {
 
 /** The whole months that the rows cover; undefined where none has a date. */
 export function coveredMonths(ledger: Ledger): Period | undefined {
-  const moments = [ledger.charges.service, ledger.invoices.closed, ledger.payments.date];
+  const { charges, invoices, payments, tables } = ledger;
+  const moments = [
+    charges.service,
+    invoices.closed,
+    payments.date,
+    tables.Adjustments.date,
+    tables['Claim Lines'].date,
+    tables['Claim Lines'].check,
+    tables['Audit Trail'].date,
+  ];
   let first = Number.MAX_SAFE_INTEGER;
   let last = NO_MOMENT;
   for (const column of moments) {
@@ -117,19 +122,32 @@ function monthOf(moment: number): Period {
 /** Without a single date there is nothing to cover: the first day that Excel can hold. */
 const emptyPeriod = wholeMonths(startOfText('1900-03-01') ?? 0, startOfText('1900-03-01') ?? 0);
 
-/** Providers and locations that no row has. */
+/** Providers and locations that no row has, and controls whose tables are not there. */
 export function unknownNames(asked: Asked, ledger: Ledger): string[] {
   const { names, hidden } = ledger.providers;
   const shown = names.filter((name) => !hidden.has(name));
   return [
     ...unknown('provider', asked.providers, shown),
     ...unknown('location', asked.locations, locationNames(ledger)),
+    ...controlReasons(asked, ledger),
   ];
 }
 
-function locationNames({ charges, invoices }: Ledger): string[] {
+function controlReasons({ controls }: Asked, { sources }: Ledger): string[] {
+  const found = new Set(sources.map(({ kind }) => kind));
+  return controls.flatMap(({ name }) => {
+    const needs = controlNeeds[name];
+    if (needs.some((kinds) => kinds.every((kind) => found.has(kind)))) return [];
+    const tables = needs.map((kinds) => kinds.join(' and ')).join(', or ');
+    return [`the control ${name} cannot be computed: it needs the table ${tables}`];
+  });
+}
+
+function locationNames({ charges, invoices, payments, tables }: Ledger): string[] {
   const names = new Set<string>();
-  for (const { codes, texts } of [charges.location, invoices.location]) {
+  const { Adjustments: adjustments } = tables;
+  for (const { location } of [charges, invoices, payments, adjustments]) {
+    const { codes, texts } = location;
     for (const code of codes) if (code !== 0) names.add(at(texts, code));
   }
   return [...names].sort(byCodeUnit);

@@ -44,10 +44,15 @@ export function* computeReports(
     reports.push(yield* spec.make(allocated, request));
   }
   const detected = yield* detect(allocated, period);
+  const controls: Check[] = [];
+  for (const control of of.asked.controls) {
+    yield;
+    controls.push(...(yield* controlCheck(control, allocated, request)));
+  }
   const checks = [
     ...reports.flatMap((report) => report.checks),
     ...ledger.sources.map(rowCheck),
-    ...of.asked.controls.map(({ cents }) => controlCheck(ledger, period, cents)),
+    ...controls,
   ];
   assertBalanced(checks);
   return {

@@ -72,11 +72,13 @@ interface Dates {
   readonly source: Int32Array;
 }
 
-function allDates({ charges, invoices, payments }: Ledger): Dates[] {
+function allDates({ charges, invoices, payments, tables }: Ledger): Dates[] {
+  const trail = tables['Audit Trail'];
   return [
     { kind: 'Charges', column: charges.service, source: charges.source },
     { kind: 'Invoices', column: invoices.closed, source: invoices.source },
     { kind: 'Payments', column: payments.date, source: payments.source },
+    { kind: 'Audit Trail', column: trail.date, source: trail.source },
   ];
 }
 

@@ -21,6 +21,16 @@ const words: Partial<Record<OptionName, Words>> = {
     help: 'Whether lines that no money reached in the period are listed too.',
     values: ['Only lines that money moved', 'Unpaid lines too'],
   },
+  'collection-adjustment-sign': {
+    label: 'Sign of collection adjustments',
+    help: 'Whether a refund on the [+] tab is money given back, or is added as the tab says.',
+    values: ['[+] is given back', '[+] is added'],
+  },
+  'voided-rows': {
+    label: 'Voided rows of the audit trail',
+    help: 'Whether crossed-out rows are in the figures; a memo always shows both.',
+    values: ['Left out', 'Counted'],
+  },
 };
 
 /** The options that can move a figure of these reports. */

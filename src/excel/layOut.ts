@@ -2,7 +2,14 @@
 import { assert, at } from '../core/assert';
 import { serialOfMoment } from '../core/day';
 import { cutText } from '../core/order';
-import type { ColumnType, Sheet, SheetTable, Value } from '../reports/sheet';
+import {
+  type ColumnType,
+  isDateType,
+  rowTypes,
+  type Sheet,
+  type SheetTable,
+  type Value,
+} from '../reports/sheet';
 
 /** What a cell is sent as; the empty text clears it. Never null, which would leave it as it was. */
 export type CellValue = string | number;
@@ -24,6 +31,8 @@ export interface DataArea {
   readonly types: readonly ColumnType[];
   /** Rows on the sheet at which a group begins. */
   readonly groupRows: readonly number[];
+  /** Rows on the sheet that hold counts in their columns of money. */
+  readonly countRows: readonly number[];
   readonly hasTotal: boolean;
 }
 
@@ -91,7 +100,8 @@ export function layOut(sheet: Sheet, date1904 = false): Layout {
     areas.push(area);
     if (table.total === undefined) continue;
     sums.push(...sumCells(table, table.total, area));
-    add('total', cellsOf(table, table.total, date1904), table.columns.length);
+    const types = table.columns.map(({ type }) => type);
+    add('total', cellsOf(table.total, types, date1904), table.columns.length);
   }
   const headRows = (looks.find(({ look }) => look === 'head')?.row ?? 0) + 1;
   const prose = proseColumns(sheet, columns);
@@ -107,12 +117,18 @@ function addData(
   of: { readonly columns: number; readonly date1904: boolean },
 ): DataArea {
   const firstRow = rows.length;
-  for (const row of table.rows) rows.push(padded(cellsOf(table, row, of.date1904), of.columns));
+  const types = table.columns.map(({ type }) => type);
+  for (const [place, row] of table.rows.entries()) {
+    const isCount = table.countRows?.includes(place) === true;
+    const cells = cellsOf(row, isCount ? rowTypes(table, place) : types, of.date1904);
+    rows.push(padded(cells, of.columns));
+  }
   return {
     firstRow,
     endRow: rows.length,
-    types: table.columns.map(({ type }) => type),
+    types,
     groupRows: (table.groups ?? []).map((row) => firstRow + row),
+    countRows: (table.countRows ?? []).map((row) => firstRow + row),
     hasTotal: table.total !== undefined,
   };
 }
@@ -132,8 +148,12 @@ function padded(cells: readonly CellValue[], columns: number): CellValue[] {
   return Array.from({ length: columns }, (_, column) => cells[column] ?? '');
 }
 
-function cellsOf(table: SheetTable, row: readonly Value[], date1904: boolean): CellValue[] {
-  return row.map((value, column) => cellOf(value, at(table.columns, column).type, date1904));
+function cellsOf(
+  row: readonly Value[],
+  types: readonly ColumnType[],
+  date1904: boolean,
+): CellValue[] {
+  return row.map((value, column) => cellOf(value, at(types, column), date1904));
 }
 
 /** A value as it is sent. Excel would keep the old number for NaN, so that it is refused here. */
@@ -142,7 +162,7 @@ function cellOf(value: Value, type: ColumnType, date1904: boolean): CellValue {
   if (typeof value === 'string') return literal(value);
   assert(Number.isFinite(value) && !Object.is(value, -0), 'a cell holds a number');
   if (type === 'cents') return value / 100;
-  if (type === 'moment') return serialOfMoment(value, date1904);
+  if (isDateType(type)) return serialOfMoment(value, date1904);
   return value;
 }
 
@@ -202,6 +222,7 @@ function shownWidth(value: Value, type: ColumnType): number {
   if (value === null) return 0;
   if (typeof value === 'string') return value.length + 2;
   if (type === 'moment') return 17;
+  if (isDateType(type)) return 11;
   const digits = String(Math.round(Math.abs(type === 'cents' ? value / 100 : value))).length;
   return digits + Math.floor(digits / 3) + 6;
 }

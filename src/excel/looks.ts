@@ -1,5 +1,5 @@
 /** How a report looks: fonts, fills, number formats, widths, frozen head and print set-up. */
-import type { ColumnType } from '../reports/sheet';
+import { type ColumnType, isDateType } from '../reports/sheet';
 import { at } from '../core/assert';
 import { hostCode } from './hostFailure';
 import type { DataArea, Layout, Look, LookRow } from './layOut';
@@ -16,6 +16,8 @@ const numberFormats: Readonly<Record<ColumnType, string>> = {
   count: '#,##0',
   share: '0.00%;[Red]-0.00%',
   moment: 'yyyy-mm-dd hh:mm',
+  day: 'yyyy-mm-dd',
+  month: 'yyyy-mm',
 };
 
 function area(
@@ -41,6 +43,10 @@ export function formatNumbers(sheet: Excel.Worksheet, layout: Layout): void {
       if (type === 'text') continue;
       const range = area(sheet, data.firstRow, column, [rows, 1]);
       range.numberFormat = sameFormat(numberFormats[type]);
+      if (type !== 'cents') continue;
+      for (const row of data.countRows) {
+        area(sheet, row, column, [1, 1]).numberFormat = sameFormat(numberFormats.count);
+      }
     }
   }
 }
@@ -108,7 +114,7 @@ function linesOf(layout: Layout, row: number): number {
 function paintData(sheet: Excel.Worksheet, data: DataArea): void {
   const rows = data.endRow - data.firstRow + Number(data.hasTotal);
   for (const [column, type] of data.types.entries()) {
-    const alignment = type === 'text' || type === 'moment' ? 'Left' : 'Right';
+    const alignment = type === 'text' || isDateType(type) ? 'Left' : 'Right';
     const withHead = area(sheet, data.firstRow - 1, column, [rows + 1, 1]);
     withHead.format.horizontalAlignment = alignment;
     // A text behind a number would touch it.

@@ -45,6 +45,7 @@ export const auditTrailColumns = {
     type: 'voided',
     synonyms: ['Void', 'Void Date', 'Voided Date'],
   },
+  voidingStaff: { header: 'Voiding Staff', type: 'text', synonyms: ['Voided By'] },
 } as const satisfies Record<string, ColumnSpec>;
 
 /** What a type of the trail or of Adjustments is counted as. */

@@ -2,7 +2,7 @@
 import { at } from '../core/assert';
 import { textAt } from '../core/column';
 import { foldWord } from './cellMarks';
-import { typeBuckets, type TypeBucket } from './trailKinds';
+import { auditTrailColumns, typeBuckets, type TypeBucket } from './trailKinds';
 import type { TableOf } from './tables';
 
 export interface MappedType {
@@ -34,8 +34,22 @@ export function fitsPattern(type: string, pattern: string): boolean {
   return patternOf(pattern).test(typeKey(type).replaceAll('*', ''));
 }
 
-function patternOf(pattern: string): RegExp {
+/** What a pattern means for the `typeKey` of a type. */
+export function patternOf(pattern: string): RegExp {
   return new RegExp(`^${typeKey(pattern).replace(/\*+/g, '.*')}$`, 'u');
+}
+
+/** A map may write a tab as an export of the trail does. */
+const tabNames = new Map(
+  Object.entries(auditTrailColumns.tab.valueSynonyms).map(([name, tab]) => [
+    foldWord(name),
+    foldWord(tab),
+  ]),
+);
+
+function sourceKey(source: string): string {
+  const folded = foldWord(source);
+  return tabNames.get(folded) ?? folded;
 }
 
 /** The closest pattern wins; of equally close ones the first row. */
@@ -45,7 +59,7 @@ export function typeMap(table: TableOf<'Type Map'>): TypeMap {
     const sign = textAt(table.sign, row);
     const pattern = textAt(table.pattern, row);
     rules.push({
-      source: foldWord(textAt(table.tab, row)),
+      source: sourceKey(textAt(table.tab, row)),
       pattern: patternOf(pattern),
       closeness: typeKey(pattern).replaceAll('*', '').length,
       bucket: at(typeBuckets, table.bucket[row]!),

@@ -4,6 +4,7 @@ import type { AllocatedLedger } from '../engine/allocateLedger';
 import type { ReadKind } from '../ledger/kinds';
 import { collectedInvoicing } from './collectedInvoicing';
 import { grossInvoicing } from './grossInvoicing';
+import { grossToNet } from './grossToNet';
 import type { ReportRequest } from './request';
 import type { Report, ReportName } from './sheet';
 
@@ -32,13 +33,19 @@ export const reportSpecs: readonly ReportSpec[] = [
     needs: [['Charges', 'Invoices']],
     make: grossInvoicing,
   },
+  {
+    name: 'gross-to-net',
+    title: 'Gross to Net',
+    question: 'How do gross production and gross collection become net?',
+    needs: [['Audit Trail']],
+    make: grossToNet,
+  },
 ];
 
 /** Names of the public contract whose reports are not part of this version. */
 export const laterReports: readonly string[] = [
   'cpt',
   'sales',
-  'gross-to-net',
   'production-income',
   'commission',
   'bridge',

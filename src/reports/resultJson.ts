@@ -4,7 +4,15 @@ import { momentText } from '../core/day';
 import { type Period, periodFromText, periodToText } from '../core/period';
 import { type Problem, problemText } from '../ledger/problem';
 import type { SourceTable } from '../ledger/tables';
-import type { Check, ColumnType, Sheet, SheetTable, Value } from './sheet';
+import {
+  type Check,
+  type ColumnType,
+  isDateType,
+  rowTypes,
+  type Sheet,
+  type SheetTable,
+  type Value,
+} from './sheet';
 
 interface Result {
   readonly period: Period;
@@ -39,12 +47,15 @@ export function resultJson(result: Result): object {
   };
 }
 
-function tableJson({ title, columns, rows, total }: SheetTable): object {
+function tableJson(table: SheetTable): object {
+  const { title, columns, rows, total, countRows } = table;
   const types = columns.map(({ type }) => type);
   return {
     title,
     columns: columns.map(({ head }) => head),
-    rows: rows.map((row) => rowJson(row, types)),
+    rows: rows.map((row, place) =>
+      rowJson(row, countRows === undefined ? types : rowTypes(table, place)),
+    ),
     ...(total === undefined ? {} : { total: rowJson(total, types) }),
   };
 }
@@ -57,7 +68,8 @@ function rowJson(row: readonly Value[], types: readonly ColumnType[]): Value[] {
 export function valueJson(value: Value, type: ColumnType | undefined): Value {
   if (typeof value !== 'number') return value;
   if (type === 'cents') return centsText(value);
-  return type === 'moment' ? momentText(value) : value;
+  if (type === 'month') return momentText(value).slice(0, 'YYYY-MM'.length);
+  return isDateType(type) ? momentText(value) : value;
 }
 
 function rowsJson({ kind, sheet, table, rows }: SourceTable): object {

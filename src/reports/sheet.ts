@@ -2,10 +2,11 @@
 import type { Problem } from '../ledger/problem';
 
 /**
- * What a column holds: cents are whole numbers of cents, moments whole seconds since 1899-12-30,
+ * What a column holds: cents are whole numbers of cents, moments whole seconds since 1899-12-30 (a day
+ * or a month is its first moment),
  * shares ratios (0.25 for 25 %), counts numbers; null is nothing.
  */
-export type ColumnType = 'text' | 'cents' | 'count' | 'share' | 'moment';
+export type ColumnType = 'text' | 'cents' | 'count' | 'share' | 'moment' | 'day' | 'month';
 
 export interface SheetColumn {
   readonly head: string;
@@ -24,6 +25,8 @@ export interface SheetTable {
   readonly total?: readonly Value[];
   /** Rows at which a new group begins, to be set apart on the sheet (Provider Details). */
   readonly groups?: readonly number[];
+  /** Rows that hold a number of things in their column of money (Discounts Count). */
+  readonly countRows?: readonly number[];
   /** For each row the charges row it shows: the way back to the ledger (Provider Details). */
   readonly charges?: readonly number[];
 }
@@ -62,6 +65,12 @@ export interface Report {
   readonly problems: readonly Problem[];
 }
 
+/** What the cells of a row hold, column by column. */
+export function rowTypes({ columns, countRows = [] }: SheetTable, row: number): ColumnType[] {
+  const isCount = countRows.includes(row);
+  return columns.map(({ type }) => (isCount && type === 'cents' ? 'count' : type));
+}
+
 export function text(head: string): SheetColumn {
   return { head, type: 'text' };
 }
@@ -73,4 +82,9 @@ export function prose(head: string): SheetColumn {
 
 export function cents(head: string): SheetColumn {
   return { head, type: 'cents' };
+}
+
+/** True where a cell holds a date, with or without a time. */
+export function isDateType(type: ColumnType | undefined): boolean {
+  return type === 'moment' || type === 'day' || type === 'month';
 }
