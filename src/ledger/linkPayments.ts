@@ -312,7 +312,7 @@ function tellTransferSums(
 }
 
 /** A payment's invoice is its Invoice Number, else that of its Charge ID (I-9). */
-function linkInvoices(
+export function linkInvoices(
   tables: Tables,
   lookup: InvoiceLookup,
   known: { readonly counts: Uint8Array; readonly problems: Problem[] },

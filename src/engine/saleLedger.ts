@@ -1,0 +1,139 @@
+/**
+ * The ledger by sale. A sale is an invoice; an invoice number that charges name and the Invoices table
+ * lacks; or a charge without an invoice number, which payments name by its Charge ID. Closed dates play
+ * no part in what a sale is (S-6), so that lines of a number without an Invoices row are not lost.
+ */
+import { NO_MOMENT, NONE, type RowColumn } from '../core/brand';
+import { textPool, type TextColumn, textAt } from '../core/column';
+import type { Ledger } from '../ledger/ledger';
+import { linkInvoices } from '../ledger/linkPayments';
+import type { TableOf, Tables } from '../ledger/tables';
+import type { AllocatedLedger } from './allocateLedger';
+import { invoiceBook } from './invoiceBook';
+import { moneyEvents } from './moneyEvents';
+
+/** An allocated ledger whose Invoices rows are the sales: those of the sheets first. */
+export interface SaleLedger extends Pick<AllocatedLedger, 'ledger' | 'book' | 'events'> {
+  /** 1 for each sale that is a charge without an invoice number. */
+  readonly isOwnSale: Uint8Array;
+}
+
+/** Adds the sales that are no row of Invoices; where there is none, nothing is made anew. */
+export function saleLedger({ ledger, book, events }: AllocatedLedger): SaleLedger {
+  const added = addedSales(ledger);
+  const first = ledger.invoices.length;
+  const isOwnSale = new Uint8Array(first + added.numbers.length);
+  if (added.numbers.length === 0) return { ledger, book, events, isOwnSale };
+  added.numbers.forEach((number, place) => {
+    isOwnSale[first + place] = Number(number === '');
+  });
+  const invoices = withOpenInvoices(ledger.invoices, added.numbers);
+  const tables = { ...ledger.tables, Invoices: invoices };
+  const invoiceCounts = longer(ledger.invoiceCounts, new Uint8Array(invoices.length)).fill(
+    1,
+    first,
+  );
+  const extended: Ledger = {
+    ...ledger,
+    tables,
+    invoices,
+    invoiceCounts,
+    chargeInvoice: added.chargeSale,
+    paid: {
+      ...ledger.paid,
+      ...linkInvoices(
+        tables,
+        { byNumber: numbersOf(tables, invoiceCounts), ofCharge: added.chargeSale },
+        // What the rows say wrongly was told when the ledger was read.
+        { counts: ledger.paid.counts, problems: [] },
+      ),
+    },
+  };
+  const sales = invoiceBook(extended);
+  return { ledger: extended, book: sales, events: moneyEvents(extended, sales), isOwnSale };
+}
+
+interface AddedSales {
+  /** The number of each sale that is added; blank for a charge without one. */
+  readonly numbers: readonly string[];
+  readonly chargeSale: RowColumn<'Invoices'>;
+}
+
+/** Charges without a number share a sale where they share their Charge ID: a payment means both. */
+function addedSales({ charges, chargeInvoice, invoices }: Ledger): AddedSales {
+  const chargeSale: RowColumn<'Invoices'> = chargeInvoice.slice();
+  const places = new Map<string, number>();
+  const numbers: string[] = [];
+  for (let charge = 0; charge < charges.length; charge++) {
+    if (chargeInvoice[charge]! !== NONE) continue;
+    const number = textAt(charges.invoiceNumber, charge);
+    const key = number === '' ? `charge ${textAt(charges.id, charge)}` : `number ${number}`;
+    const known = places.get(key);
+    const place = known ?? invoices.length + numbers.length;
+    chargeSale[charge] = place;
+    if (known !== undefined) continue;
+    places.set(key, place);
+    numbers.push(number);
+  }
+  return { numbers, chargeSale };
+}
+
+/** Invoices with open ones behind them, of which nothing but the number is known. */
+function withOpenInvoices(
+  invoices: TableOf<'Invoices'>,
+  numbers: readonly string[],
+): TableOf<'Invoices'> {
+  const length = invoices.length + numbers.length;
+  const bytes = (column: Uint8Array): Uint8Array => longer(column, new Uint8Array(length));
+  const texts = ({ codes, texts: known }: TextColumn): TextColumn => ({
+    codes: longer(codes, new Int32Array(length)),
+    texts: known,
+  });
+  return {
+    ...invoices,
+    length,
+    number: withTexts(invoices.number, numbers),
+    closed: longer(invoices.closed, new Float64Array(length).fill(NO_MOMENT)),
+    tax: {
+      cents: longer(invoices.tax.cents, new Float64Array(length)),
+      given: bytes(invoices.tax.given),
+    },
+    status: bytes(invoices.status),
+    accountId: texts(invoices.accountId),
+    accountType: texts(invoices.accountType),
+    taxExempt: bytes(invoices.taxExempt),
+    location: texts(invoices.location),
+    source: longer(invoices.source, new Int32Array(length)),
+    sheetRow: longer(invoices.sheetRow, new Int32Array(length)),
+  };
+}
+
+function longer<Column extends Float64Array | Int32Array | Uint8Array>(
+  column: Column,
+  into: Column,
+): Column {
+  into.set(column);
+  return into;
+}
+
+function withTexts({ codes, texts }: TextColumn, more: readonly string[]): TextColumn {
+  const pool = textPool();
+  const before = texts.map((text) => pool.code(text));
+  return {
+    codes: Int32Array.from([
+      ...Array.from(codes, (code) => before[code] ?? 0),
+      ...more.map((text) => pool.code(text)),
+    ]),
+    texts: pool.texts,
+  };
+}
+
+/** Sales by number; a charge without one is found by its Charge ID alone. */
+function numbersOf({ Invoices: invoices }: Tables, counts: Uint8Array): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = 0; row < invoices.length; row++) {
+    const number = textAt(invoices.number, row);
+    if (counts[row]! === 1 && number !== '') rows.set(number, row);
+  }
+  return rows;
+}
