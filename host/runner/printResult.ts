@@ -1,9 +1,9 @@
 /** Prints the result of a run for a person at a terminal. */
 import type { RunResult } from '../../src/app/runReports';
 import { moneyText } from '../../src/core/cents';
-import { momentText } from '../../src/core/day';
 import { periodFromText, periodToText } from '../../src/core/period';
 import { type Problem, problemText } from '../../src/ledger/problem';
+import { valueJson } from '../../src/reports/resultJson';
 import type { ColumnType, Sheet, SheetTable, Value } from '../../src/reports/sheet';
 
 /** Tables longer than this are named with their rows instead of printed. */
@@ -78,5 +78,5 @@ function shown(value: Value, type: ColumnType | undefined): string {
   if (typeof value === 'string') return value;
   if (type === 'cents') return moneyText(value);
   if (type === 'share') return `${(value * 100).toFixed(2)} %`;
-  return type === 'moment' ? momentText(value) : String(value);
+  return String(valueJson(value, type));
 }

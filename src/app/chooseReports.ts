@@ -2,6 +2,7 @@
 import type { NearTable } from '../excel/reading';
 import type { ReadKind } from '../ledger/kinds';
 import type { SourceTable } from '../ledger/tables';
+import type { Asked } from './checkRequest';
 import { reportSpecs, type ReportSpec } from '../reports/catalogue';
 
 export interface ChosenReports {
@@ -12,7 +13,7 @@ export interface ChosenReports {
 
 /** `asked` empty means every report whose tables are there; none at all is refused. */
 export function chooseReports(
-  asked: readonly string[],
+  { reports: asked, options }: Pick<Asked, 'reports' | 'options'>,
   sources: readonly SourceTable[],
   nearly: readonly NearTable[],
 ): ChosenReports {
@@ -22,12 +23,17 @@ export function chooseReports(
   const specs = wanted.filter(({ needs }) =>
     needs.some((kinds) => kinds.every((kind) => found.has(kind))),
   );
-  if (isAll && specs.length > 0) return { specs, reasons: [] };
+  // What an option asks for is never left out in silence, also where all reports are wanted.
+  const lacking = specs.flatMap((spec) => {
+    const lack = spec.lacks?.(sources, options) ?? '';
+    return lack === '' ? [] : [`${spec.name} cannot be made: ${lack}`];
+  });
+  if (isAll && specs.length > 0) return { specs, reasons: lacking };
   const without = wanted.filter((spec) => !specs.includes(spec));
   const reasons = without.map(
     (spec) => `${spec.name} cannot be made: ${missingTables(spec, found, nearly)}`,
   );
-  return { specs, reasons };
+  return { specs, reasons: [...reasons, ...lacking] };
 }
 
 /** Why a report cannot be made: its missing tables or columns; empty where it can. */

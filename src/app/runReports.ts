@@ -53,7 +53,7 @@ async function runNow(
       const reasons = ['the ledger has problems that would make every figure wrong'];
       return { kind: 'refused', reasons, problems: [...ledger.problems] };
     }
-    const chosen = chooseReports(asked.reports, ledger.sources, nearly);
+    const chosen = chooseReports(asked, ledger.sources, nearly);
     const reasons = [...chosen.reasons, ...unknownNames(asked, ledger)];
     if (reasons.length > 0) return { kind: 'refused', reasons, problems: [...ledger.problems] };
     const stamp = { ...request.stamp, practice: read.practice };

@@ -14,7 +14,7 @@ import { spread } from './spread';
 const sent: ReadonlySet<ClaimStatus> = new Set(['Not Received', 'Received', 'Supplemental']);
 const received: ReadonlySet<ClaimStatus> = new Set(['Received', 'Supplemental']);
 /** Lines that an insurer's money can be on (P40). */
-const paid: ReadonlySet<ClaimStatus> = new Set([
+export const paidStatuses: ReadonlySet<ClaimStatus> = new Set([
   'Received',
   'Supplemental',
   'CapClaim',
@@ -107,7 +107,7 @@ function postInsurance(allocated: LedgerParts, of: Omit<OfLine, 'charge'>, post:
   const { ledger } = allocated;
   const lines = ledger.tables['Claim Lines'];
   const { facts, line } = of;
-  const isPaid = lines.insurancePaid.given[line]! === 1 && paid.has(facts.statusOf(line));
+  const isPaid = lines.insurancePaid.given[line]! === 1 && paidStatuses.has(facts.statusOf(line));
   if (!isPaid) return;
   const final = finalisedOn(ledger, 'Claim Lines', line);
   const receivedOn = lines.received[line]!;

@@ -2,6 +2,7 @@
 import { at } from '../core/assert';
 import { paymentsColumns } from '../ledger/kinds';
 import type { Ledger } from '../ledger/ledger';
+import { moneyTypes, typeOf } from '../ledger/moneyTypes';
 
 const INSURANCE = paymentsColumns.payer.choices.indexOf('Insurance');
 
@@ -13,6 +14,12 @@ export function isPaidByClaimLines({ tables }: Ledger): boolean {
 /** True for a payments row of an insurer. */
 export function isInsuranceRow({ payments }: Ledger, row: number): boolean {
   return payments.payer[row]! === INSURANCE;
+}
+
+/** True for a row that is insurance income: money on work, not credit that is moved. */
+export function isInsuranceIncome(ledger: Ledger, row: number): boolean {
+  const { cash, onInvoice } = moneyTypes[typeOf(ledger.payments.type, row)];
+  return isInsuranceRow(ledger, row) && cash && onInvoice;
 }
 
 /**

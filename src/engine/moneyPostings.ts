@@ -6,7 +6,12 @@ import type { Ledger } from '../ledger/ledger';
 import { moneyTypes, typeOf } from '../ledger/moneyTypes';
 import type { LedgerParts } from './allocateLedger';
 import type { Applications } from './applications';
-import { finalisedOn, isInsuranceRow, isPaidByClaimLines } from './insuranceMoney';
+import {
+  finalisedOn,
+  isInsuranceIncome,
+  isInsuranceRow,
+  isPaidByClaimLines,
+} from './insuranceMoney';
 import type { Measure, Post } from './postings';
 
 /** An Unearned Type that begins so is a prepayment for planned work, and shown nowhere (P11). */
@@ -28,10 +33,10 @@ export function* postMoney(
     const row = applied.payment[piece]!;
     if (isHidden(ledger, row)) continue;
     const of = { provider: applied.provider[piece]!, cents: applied.cents[piece]! };
-    if (isInsuranceRow(ledger, row)) {
-      // Claim lines say whose it is: these rows are the checks (cash only).
-      if (!isInsuranceElsewhere) postInsuranceRow(ledger, row, of, post);
-    } else postPatientRow(ledger, row, of, post);
+    // Claim lines say whose it is: these rows are the checks, cash only.
+    if (isInsuranceElsewhere && isInsuranceRow(ledger, row)) continue;
+    const postRow = isInsuranceIncome(ledger, row) ? postInsuranceRow : postPatientRow;
+    postRow(ledger, row, of, post);
   }
 }
 

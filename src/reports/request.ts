@@ -20,3 +20,8 @@ export interface RunStamp {
   readonly timeZone: string;
   readonly version: string;
 }
+
+/** True where the rows of a provider are shown; a filter hides rows and changes no figure. */
+export function isProviderShown({ providers }: ReportRequest, provider: string): boolean {
+  return providers === undefined || providers.has(provider);
+}

@@ -3,7 +3,7 @@ import { at } from '../core/assert';
 import type { AllocatedLedger } from '../engine/allocateLedger';
 import type { TagCombinations } from '../engine/tags';
 import type { LineFigures } from './lineFigures';
-import type { ReportRequest } from './request';
+import { isProviderShown, type ReportRequest } from './request';
 import { cents, text, type SheetTable, type Value } from './sheet';
 
 /** Provider, share of the practice, total, exempt, eligible; the share may be negative (I-22). */
@@ -13,7 +13,7 @@ export function summaryTable(
   of: { readonly title: string; readonly heads: readonly [string, string, string, string] },
 ): SheetTable {
   const [share, total, exempt, eligible] = of.heads;
-  const shown = figures.providers.filter(({ provider }) => isShown(request, provider));
+  const shown = figures.providers.filter(({ provider }) => isProviderShown(request, provider));
   const { practice } = figures;
   return {
     title: of.title,
@@ -52,11 +52,7 @@ export function tagTable(
   return {
     title: 'Provider Invoice Tag Summary',
     columns: [text('Provider'), text('Invoice Tag'), cents('Total Commissions Amount Collected')],
-    rows: rows.filter(([provider]) => isShown(request, String(provider))),
+    rows: rows.filter(([provider]) => isProviderShown(request, String(provider))),
     total: ['Total', null, inOrder.reduce((all, [, sum]) => all + sum, 0)],
   };
-}
-
-function isShown({ providers }: ReportRequest, provider: string): boolean {
-  return providers === undefined || providers.has(provider);
 }

@@ -93,6 +93,25 @@ export const paymentCases: readonly ProblemCase[] = [
     rows: three,
   },
   {
+    code: 'PAYROLL_COLUMN_MISSING',
+    what: 'charges say when they were completed, payments not when they were entered',
+    workbook: () =>
+      ledgerWith({
+        Charges: clean.Charges.map((row, place) => [
+          ...row,
+          place === 0 ? 'Completed Date' : (row[1] ?? null),
+        ]),
+      }),
+    problem: {
+      severity: 'noted',
+      sheet: 'Payments',
+      cell: '',
+      column: 'Entered Date',
+      found: "Payments without a column 'Entered Date'",
+    },
+    collected: cleanCollected,
+  },
+  {
     code: 'PAYMENT_SPLIT_INFERRED',
     what: 'one payment over two invoices, 40.00 of 190.00 short: the later one waits for it',
     workbook: () =>

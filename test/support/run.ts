@@ -13,7 +13,7 @@ import { recogniseHeader } from '../../src/ledger/recognise';
 import { ledgerReader } from '../../src/ledger/tableReader';
 import type { SourceField } from '../../src/ledger/tables';
 import { invoicesInLocations } from '../../src/reports/lineFigures';
-import type { Sheet, Value } from '../../src/reports/sheet';
+import { isDateType, type Sheet, type Value } from '../../src/reports/sheet';
 import type { Cell, PlainLedger, PlainRow } from './plainLedger';
 
 export interface RunOptions {
@@ -114,10 +114,10 @@ function gridOf(
   return { headers, values };
 }
 
-/** Both reports of a plain ledger, read back from the sheets as data. */
+/** Both reports of invoices of a plain ledger, read back from the sheets as data. */
 export function runPlain(plain: PlainLedger, options: RunOptions): PlainResult {
   const asked = checkRequest({
-    reports: ['all'],
+    reports: ['collected-invoicing', 'gross-invoicing'],
     from: options.from,
     to: options.to,
     options: Object.entries(options.options ?? {}),
@@ -130,7 +130,7 @@ export function runPlain(plain: PlainLedger, options: RunOptions): PlainResult {
   if ('reasons' in asked) throw new Error(asked.reasons.join('; '));
   const ledger = ledgerOf(plain);
   const stamp = { practice: 'Test', created: '', timeZone: '', version: '' };
-  const { specs } = chooseReports([], ledger.sources, []);
+  const { specs } = chooseReports(asked, ledger.sources, []);
   const computed = atOnce(computeReports(ledger, { asked, specs, stamp }, () => undefined));
   const sheet = (name: string): Sheet => {
     const found = computed.sheets.find((one) => one.name === name);
@@ -177,7 +177,7 @@ function records(sheet: Sheet): Record<string, Cell>[] {
     Object.fromEntries(
       columns.map(({ head, type }, column): [string, Cell] => {
         const value = row[column] ?? null;
-        return [head, type === 'moment' && value !== null ? momentText(Number(value)) : value];
+        return [head, isDateType(type) && value !== null ? momentText(Number(value)) : value];
       }),
     ),
   );

@@ -1,0 +1,109 @@
+/** Whose row it is and what it was for: names and words for the lists of single items. */
+import { at } from '../../core/assert';
+import { textAt } from '../../core/column';
+import type { AllocatedLedger } from '../../engine/allocateLedger';
+import { isInsuranceRow } from '../../engine/insuranceMoney';
+import { type Measure, measures, type PostedKind, type Postings } from '../../engine/postings';
+import { typeOf } from '../../ledger/moneyTypes';
+import { kindOf } from './selection';
+
+export interface ItemWords {
+  /** Patient Name; empty where the ledger does not say. */
+  nameOf(posting: number): string;
+  descriptionOf(posting: number): string;
+  payerOf(posting: number): 'Patient' | 'Insurance';
+  methodOf(posting: number): string;
+  typeOf(posting: number): string;
+}
+
+export function itemWords({ ledger, lookup }: AllocatedLedger, postings: Postings): ItemWords {
+  const { charges, payments, tables } = ledger;
+  const { Adjustments: adjustments, 'Claim Lines': lines } = tables;
+  const byPatient = patientNames(ledger.charges);
+  const nameOfCharge = (id: string): string => {
+    const [charge] = lookup.ofId(id);
+    return charge === undefined ? '' : textAt(charges.patientName, charge);
+  };
+  const named = (patient: string, charge: string): string =>
+    byPatient().get(patient) ?? nameOfCharge(charge);
+  const nameOfRow = (kind: PostedKind, row: number): string => {
+    switch (kind) {
+      case 'Charges':
+        return textAt(charges.patientName, row);
+      case 'Adjustments':
+        return named(textAt(adjustments.patientId, row), textAt(adjustments.chargeId, row));
+      case 'Claim Lines':
+        return nameOfCharge(textAt(lines.chargeId, row));
+      case 'Payments':
+        return named(textAt(payments.patientId, row), textAt(payments.chargeId, row));
+    }
+  };
+  const of = (posting: number): [PostedKind, number] => [
+    kindOf(postings, posting),
+    postings.row[posting]!,
+  ];
+  const typeWord = (posting: number): string => {
+    const [kind, row] = of(posting);
+    if (kind === 'Adjustments') return textAt(adjustments.type, row);
+    return kind === 'Payments' ? typeOf(payments.type, row) : 'Payment';
+  };
+  const methodWord = (posting: number): string => {
+    const [kind, row] = of(posting);
+    const method = kind === 'Payments' ? textAt(payments.method, row) : '';
+    if (method !== '') return method;
+    const isInsurance =
+      kind === 'Claim Lines' || (kind === 'Payments' && isInsuranceRow(ledger, row));
+    return isInsurance ? 'Insurance' : 'No method';
+  };
+  return {
+    nameOf: (posting) => nameOfRow(...of(posting)),
+    typeOf: typeWord,
+    methodOf: methodWord,
+    payerOf(posting) {
+      const [kind, row] = of(posting);
+      if (kind === 'Claim Lines') return 'Insurance';
+      return kind === 'Payments' && isInsuranceRow(ledger, row) ? 'Insurance' : 'Patient';
+    },
+    descriptionOf(posting) {
+      const [kind, row] = of(posting);
+      const measure = at(measures, postings.measure[posting]!);
+      if (kind === 'Charges') {
+        if (measure !== 'production') return 'Discount';
+        return textAt(charges.description, row) || textAt(charges.code, row);
+      }
+      if (kind === 'Claim Lines') return claimWord(measure);
+      if (kind === 'Adjustments') return typeWord(posting);
+      const unearned = measure === 'unearned' ? ' (unearned)' : '';
+      return `${typeWord(posting)}, ${methodWord(posting)}${unearned}`;
+    },
+  };
+}
+
+function claimWord(measure: Measure): string {
+  switch (measure) {
+    case 'insuranceIncome':
+      return 'Insurance payment';
+    case 'production':
+      return 'Capitation write-off';
+    case 'writeOffEstimate':
+      return 'Write-off estimate';
+    case 'writeOffChange':
+      return 'Write-off change';
+    default:
+      return 'Write-off';
+  }
+}
+
+/** Names by Patient ID, as the first charge that has both writes them; made when first asked. */
+function patientNames(charges: AllocatedLedger['ledger']['charges']): () => Map<string, string> {
+  let names: Map<string, string> | undefined;
+  return () => {
+    if (names !== undefined) return names;
+    names = new Map();
+    for (let row = 0; row < charges.length; row++) {
+      const [id, name] = [textAt(charges.patientId, row), textAt(charges.patientName, row)];
+      if (id !== '' && name !== '' && !names.has(id)) names.set(id, name);
+    }
+    return names;
+  };
+}

@@ -1,0 +1,198 @@
+/** Production & Income: what was produced, adjusted, written off and received (P, W, U, R). */
+import { at } from '../../core/assert';
+import { contains } from '../../core/period';
+import type { Steps } from '../../core/steps';
+import type { AllocatedLedger } from '../../engine/allocateLedger';
+import { adjustmentBuckets } from '../../engine/adjustmentPostings';
+import { paidStatuses } from '../../engine/claimPostings';
+import {
+  finalisedOn,
+  isInsuranceIncome,
+  isInsuranceRow,
+  isPaidByClaimLines,
+} from '../../engine/insuranceMoney';
+import { isHidden } from '../../engine/moneyPostings';
+import { claimStatuses } from '../../ledger/claimKinds';
+import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
+import type { Problem } from '../../ledger/problem';
+import { infoBlock } from '../infoBlock';
+import type { ReportRequest } from '../request';
+import type { Check, Report, Sheet, SheetTable } from '../sheet';
+import { dailyTable, paymentsTable } from './daily';
+import { type MissingDate, missingDates, payrollTable } from './payroll';
+import { itemWords } from './people';
+import { selectedPostings, type MeasureSums, noSums, sumOf } from './selection';
+import { annualTable, monthlyTable, providerTable, type SummaryInput } from './summaries';
+
+const basis =
+  'Production by service date, adjustments by their date, write-offs by the chosen date, patient income by payment date, insurance income by check date';
+const payrollBasis =
+  'Dates that cannot be set back: completed, entered and first received; bad debt left out';
+
+export function* productionIncome(
+  allocated: AllocatedLedger,
+  request: ReportRequest,
+): Steps<Report> {
+  const { ledger } = allocated;
+  const postings = yield* allocated.posted();
+  const rows = selectedPostings(allocated, postings, request);
+  yield;
+  const input: SummaryInput = { postings, rows, request, providers: ledger.providers };
+  const words = itemWords(allocated, postings);
+  const { missing, isTold } = missingDates(ledger);
+  const leftOut =
+    missing.length === 0 ? [] : [['Provider Payroll', payrollLeftOut(missing)] as const];
+  const sheet = (name: string, question: string, table: SheetTable, of = basis): Sheet => ({
+    name,
+    report: 'production-income',
+    info: [...infoBlock('production-income', request, { question, basis: of }), ...leftOut],
+    tables: [table],
+  });
+  const title = 'Production & Income -';
+  const daily = dailyTable(input, words);
+  yield;
+  const monthly = monthlyTable(input);
+  const annual = annualTable(input);
+  yield;
+  const byProvider = providerTable(input);
+  const payments = paymentsTable(input, words);
+  yield;
+  const payroll =
+    missing.length > 0
+      ? []
+      : [
+          sheet(
+            'Provider Payroll',
+            'What did each provider produce and bring in, by dates that cannot be set back?',
+            payrollTable(input),
+            payrollBasis,
+          ),
+        ];
+  const question = 'What was produced, adjusted, written off and received';
+  return {
+    sheets: [
+      sheet(`${title} Daily`, `${question}, item by item?`, daily),
+      sheet(`${title} Monthly`, `${question} on each day, with what is scheduled?`, monthly),
+      sheet(`${title} Annual`, `${question} in each month?`, annual),
+      sheet(`${title} Provider`, `${question}, by whom?`, byProvider),
+      ...payroll,
+      sheet('Daily Payments', 'Which payments make up the income?', payments),
+    ],
+    checks: [
+      ...sameTotals({ annual, byProvider, monthly, payments }),
+      incomeCheck(allocated, request, sumsOf(input)),
+    ],
+    problems: isTold ? missing.map(payrollMissing) : [],
+  };
+}
+
+function sumsOf({ postings, rows }: SummaryInput): MeasureSums {
+  const sums = noSums();
+  for (const posting of rows) {
+    const measure = postings.measure[posting]!;
+    sums[measure] = sums[measure]! + postings.cents[posting]!;
+  }
+  return sums;
+}
+
+/** The total of a column, by its head. */
+function totalIn({ columns, total = [] }: SheetTable, head: string): number {
+  return Number(total[columns.findIndex((column) => column.head === head)] ?? 0);
+}
+
+function rowsIn({ columns, rows }: SheetTable, head: string): number {
+  const column = columns.findIndex((one) => one.head === head);
+  return rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
+}
+
+/** Days, months and providers are three ways to the same totals. */
+function sameTotals(of: {
+  readonly annual: SheetTable;
+  readonly byProvider: SheetTable;
+  readonly monthly: SheetTable;
+  readonly payments: SheetTable;
+}): Check[] {
+  const checks: Check[] = [];
+  for (const head of ['Production', 'Tot Prod', 'Total Income']) {
+    checks.push({
+      id: `production-income.months.${head.toLowerCase().replace(/ /g, '-')}`,
+      label: `${head}: the rows by month add up to the total of the providers`,
+      differenceCents: rowsIn(of.annual, head) - totalIn(of.byProvider, head),
+    });
+  }
+  checks.push({
+    id: 'production-income.days',
+    label: 'Total Income: the rows by day add up to the rows by month',
+    differenceCents: rowsIn(of.monthly, 'Total Income') - rowsIn(of.annual, 'Total Income'),
+  });
+  return checks;
+}
+
+/**
+ * Income with unearned = payments of patients, final money of insurers and moved credit, less what is
+ * hidden (K4): counted from the rows, not from their postings.
+ */
+function incomeCheck(
+  { ledger }: AllocatedLedger,
+  { period, locations }: ReportRequest,
+  sums: MeasureSums,
+): Check {
+  const { payments, paid, tables } = ledger;
+  const { 'Claim Lines': lines, Adjustments: adjustments } = tables;
+  const isClaims = isPaidByClaimLines(ledger);
+  let received = 0;
+  for (let row = 0; row < payments.length; row++) {
+    if (paid.counts[row]! === 0 || isHidden(ledger, row)) continue;
+    if (isClaims && isInsuranceRow(ledger, row)) continue;
+    const isInsurance = isInsuranceIncome(ledger, row);
+    const moment = isInsurance ? finalisedOn(ledger, 'Payments', row) : payments.date[row]!;
+    const type = typeOf(payments.type, row);
+    // Credit that is applied or given back leaves or joins what is unearned: 0 in all.
+    const isIncome = moneyTypes[type].cash || type === 'Transfer';
+    if (isIncome && contains(period, moment)) received += paid.cents[row]!;
+  }
+  for (let line = 0; isClaims && line < lines.length; line++) {
+    if (!paidStatuses.has(at(claimStatuses, lines.status[line]!))) continue;
+    if (!contains(period, finalisedOn(ledger, 'Claim Lines', line))) continue;
+    received += lines.insurancePaid.cents[line]!;
+  }
+  const buckets = adjustmentBuckets(ledger);
+  for (let row = 0; row < adjustments.length; row++) {
+    const isMoney = buckets.bucketOf(row) === 'collection';
+    if (isMoney && contains(period, adjustments.date[row]!)) received -= buckets.centsOf(row);
+  }
+  const income = sumOf(sums, ['patientIncome', 'unearned', 'insuranceIncome']);
+  return {
+    id: 'production-income.income',
+    label: 'Total Income with unearned = payments + final insurance money − hidden prepayments',
+    // With a filter of locations the rows of the others are on neither side.
+    differenceCents: locations === undefined ? income - received : 0,
+  };
+}
+
+function payrollLeftOut(missing: readonly MissingDate[]): string {
+  const columns = missing.map(({ kind, header }) => `${kind} have no column '${header}'`);
+  return `left out: ${[...new Set(columns)].join('; ')}`;
+}
+
+function payrollMissing({
+  sheet,
+  kind,
+  header,
+}: {
+  sheet: string;
+  kind: string;
+  header: string;
+}): Problem {
+  return {
+    code: 'PAYROLL_COLUMN_MISSING',
+    severity: 'noted',
+    sheet,
+    cell: '',
+    column: header,
+    found: `${kind} without a column '${header}'`,
+    done: 'Provider Payroll was left out: it goes by dates that cannot be set back',
+    fix: `add the column '${header}' to the export if you pay by this report`,
+    count: 1,
+  };
+}
