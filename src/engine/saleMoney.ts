@@ -21,7 +21,9 @@ export function saleMoney({ ledger, events }: SaleLedger): SaleMoney {
   const sale = growingInts();
   const cents = growingFloats();
   const cash = growingBytes();
+  const isSeen = new Uint8Array(payments.length);
   const push = (row: number, on: number, amount: number): void => {
+    isSeen[row] = 1;
     payment.push(row);
     sale.push(on);
     cents.push(amount);
@@ -32,8 +34,9 @@ export function saleMoney({ ledger, events }: SaleLedger): SaleMoney {
     if (paid.counts[row]! === 1) push(row, events.invoice[event]!, events.cents[event]!);
   }
   for (let row = 0; row < payments.length; row++) {
-    // Credit that names no sale goes from the account to the account.
-    if (paid.invoice[row]! === NONE && isCash(ledger, row)) push(row, NONE, paid.cents[row]!);
+    // Credit that names no sale goes from the account to the account. A row of 0.00 over several
+    // invoices has no event, and is cash of its method nevertheless.
+    if (isSeen[row]! === 0 && isCash(ledger, row)) push(row, NONE, paid.cents[row]!);
   }
   const rows = payment.finish();
   return {
