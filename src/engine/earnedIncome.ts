@@ -37,6 +37,8 @@ export interface EarnedIncome {
   readonly income: CentsColumn;
   /** What no line of a claim could take: the rows of the pseudo code `Claim`. */
   readonly claimRests: readonly ClaimRest[];
+  /** cpt-discounts=deduct. */
+  readonly deductsDiscounts: boolean;
   /** Spreads by cpt-spread, for money of whole claims (Z-17). */
   readonly spreadOverClaim: ClaimSpread;
   readonly findings: readonly Finding[];
@@ -102,6 +104,7 @@ export function* earnedIncome(
     isEarned,
     ...settleIncome(allocated, { parts, off, isEarned, findings: lines.findings }),
     claimRests,
+    deductsDiscounts: deducts,
     spreadOverClaim,
     unplaced: {
       reductions: [...lines.unplaced, ...rows.writeOff.unplaced],

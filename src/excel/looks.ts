@@ -14,6 +14,8 @@ const numberFormats: Readonly<Record<ColumnType, string>> = {
   text: '@',
   cents: '#,##0.00;[Red]-#,##0.00',
   count: '#,##0',
+  // Half a unit is shown, and no point behind a whole one.
+  units: 'General',
   share: '0.00%;[Red]-0.00%',
   moment: 'yyyy-mm-dd hh:mm',
   day: 'yyyy-mm-dd',

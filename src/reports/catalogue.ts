@@ -5,6 +5,7 @@ import type { Options } from '../engine/options';
 import type { ReadKind } from '../ledger/kinds';
 import type { SourceTable } from '../ledger/tables';
 import { collectedInvoicing } from './collectedInvoicing';
+import { cptReport } from './cpt';
 import { grossInvoicing } from './grossInvoicing';
 import { grossToNet } from './grossToNet';
 import { lacksFirstEstimate } from './income/columns';
@@ -41,6 +42,13 @@ export const reportSpecs: readonly ReportSpec[] = [
     make: grossInvoicing,
   },
   {
+    name: 'cpt',
+    title: 'CPT Billed Services and Collections',
+    question: 'Which services were performed and earned, and which money came from which?',
+    needs: [['Charges']],
+    make: cptReport,
+  },
+  {
     name: 'sales',
     title: 'Sales Summaries',
     question: 'What came in, what was it for, and why are the two not the same?',
@@ -65,4 +73,4 @@ export const reportSpecs: readonly ReportSpec[] = [
 ];
 
 /** Names of the public contract whose reports are not part of this version. */
-export const laterReports: readonly string[] = ['cpt', 'commission', 'bridge', 'allocation'];
+export const laterReports: readonly string[] = ['commission', 'bridge', 'allocation'];

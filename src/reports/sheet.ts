@@ -4,9 +4,10 @@ import type { Problem } from '../ledger/problem';
 /**
  * What a column holds: cents are whole numbers of cents, moments whole seconds since 1899-12-30 (a day
  * or a month is its first moment),
- * shares ratios (0.25 for 25 %), counts numbers; null is nothing.
+ * shares ratios (0.25 for 25 %), counts numbers, units numbers with parts; null is nothing.
  */
-export type ColumnType = 'text' | 'cents' | 'count' | 'share' | 'moment' | 'day' | 'month';
+export type ColumnType =
+  'text' | 'cents' | 'count' | 'units' | 'share' | 'moment' | 'day' | 'month';
 
 export interface SheetColumn {
   readonly head: string;
