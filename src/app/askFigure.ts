@@ -30,7 +30,9 @@ export class NoFigure extends Error {
 /** A figure and the tables it is made from. */
 export interface Measure {
   readonly neededKinds: readonly (readonly ReadKind[])[];
+  /** Cents, or where `isRatio` a ratio. */
   readonly look: (figures: Figures, key: FigureKey, period: Period) => number;
+  readonly isRatio?: true;
 }
 
 /** Dollars for every combination of the arguments; at once where the ledger has been read. */
@@ -61,7 +63,8 @@ function block(live: LiveFigures, measure: Measure, of: MoneyArguments): number[
         tag: tagOf(live, cell(of.tag)),
       };
       const period = periodOf(live, cell(of.from), cell(of.to));
-      return measure.look(live.figures, key, period) / 100;
+      const figure = measure.look(live.figures, key, period);
+      return measure.isRatio === true ? figure : figure / 100;
     }),
   );
 }

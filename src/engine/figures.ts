@@ -2,7 +2,8 @@
 import type { Period } from '../core/period';
 import type { Steps } from '../core/steps';
 import type { AllocatedLedger } from './allocateLedger';
-import { type IncomeFigure, postingsOf } from './incomeFigures';
+import { trailChoices, trailEntries } from './auditTrail';
+import { type FigureRows, type IncomeFigure, postedRows, trailRows } from './incomeFigures';
 import type { Options } from './options';
 import type { Postings } from './postings';
 import { type MomentRows, momentRows, type SumIndex, sumIndex } from './sumIndex';
@@ -35,7 +36,8 @@ export function* figuresOf(allocated: AllocatedLedger, options: Options): Steps<
   yield;
   const lines = yield* lineIndexes(allocated, tags.ofCharge, tags.names.length);
   yield;
-  const income = incomeIndexes(yield* allocated.posted(), providers.names.length, options);
+  const rowsOf = incomeRows(allocated, yield* allocated.posted(), options);
+  const income = incomeIndexes(providers.names.length, rowsOf);
   return {
     providers: placesByName(providers),
     hidden: new Set(
@@ -69,21 +71,29 @@ function providerIndex(provider: Int32Array, providers: number, of: MomentRows):
 
 /** An index for each figure, made when the first cell asks for it. */
 function incomeIndexes(
-  postings: Postings,
   providers: number,
-  options: Options,
+  rowsOf: (figure: IncomeFigure) => FigureRows,
 ): (figure: IncomeFigure) => ProviderIndex {
   const made = new Map<IncomeFigure, ProviderIndex>();
   return (figure) => {
     const known = made.get(figure);
     if (known !== undefined) return known;
-    const rows = postingsOf(postings, figure, options);
-    const money = momentRows(pick(postings.moment, rows), pick(postings.cents, rows));
-    const provider = rows.map((row) => postings.provider[row]!);
-    const index = providerIndex(provider, providers, money);
+    const { moment, cents, provider } = rowsOf(figure);
+    const index = providerIndex(provider, providers, momentRows(moment, cents));
     made.set(figure, index);
     return index;
   };
+}
+
+/** With an Audit Trail its rows are the production and the collections (Gross to Net). */
+function incomeRows(
+  { ledger }: AllocatedLedger,
+  postings: Postings,
+  options: Options,
+): (figure: IncomeFigure) => FigureRows {
+  const hasTrail = ledger.sources.some(({ kind }) => kind === 'Audit Trail');
+  const trail = hasTrail ? trailEntries(ledger, trailChoices(options)) : undefined;
+  return (figure) => (trail && trailRows(trail, figure)) ?? postedRows(postings, figure, options);
 }
 
 interface LineIndexes {

@@ -1,6 +1,9 @@
 /** Figures of production and collections by name: which postings each adds up, under the options. */
+import type { CentsColumn, MomentColumn } from '../core/brand';
+import type { TrailEntries } from './auditTrail';
 import type { Options } from './options';
 import { type Measure, measures, type Postings } from './postings';
+import { type TrailPart, trailParts } from './trailRules';
 
 export const incomeFigures = [
   'grossProduction',
@@ -65,16 +68,51 @@ function selectionOf(
   }
 }
 
+/** Amounts that a figure adds up: where the parts are read from makes no difference to who adds them. */
+export interface FigureRows {
+  readonly moment: MomentColumn;
+  readonly cents: CentsColumn;
+  /** Place in the ledger's provider names. */
+  readonly provider: Int32Array;
+}
+
 /** The postings of a figure. */
-export function postingsOf(postings: Postings, figure: IncomeFigure, options: Options): Int32Array {
+export function postedRows(postings: Postings, figure: IncomeFigure, options: Options): FigureRows {
   const { of, isGiveBack } = selectionOf(figure, options);
   const isIn = measures.map((measure) => of.includes(measure));
-  const rows = new Int32Array(postings.length);
-  let count = 0;
-  for (let row = 0; row < postings.length; row++) {
-    if (isIn[postings.measure[row]!] !== true) continue;
-    if (isGiveBack !== undefined && postings.isGiveBack[row]! !== isGiveBack) continue;
-    rows[count++] = row;
-  }
-  return rows.subarray(0, count);
+  return pickRows(postings, (row) => {
+    if (isIn[postings.measure[row]!] !== true) return false;
+    return isGiveBack === undefined || postings.isGiveBack[row]! === isGiveBack;
+  });
+}
+
+const productionAdjustments: readonly TrailPart[] = ['discount', 'write-off', 'other-adjustment'];
+
+/** Parts of an audit trail that a figure adds up, as Gross to Net does; income it does not know. */
+const partsOf: Partial<Record<IncomeFigure, readonly TrailPart[]>> = {
+  grossProduction: ['gross-production'],
+  productionAdjustments,
+  // Of the adjustments, as on the sheet: net is gross and adjustments.
+  writeOffs: ['write-off'],
+  netProduction: ['gross-production', ...productionAdjustments],
+  grossCollection: ['gross-collection'],
+  collectionAdjustments: ['collection-adjustment'],
+  netCollection: ['gross-collection', 'collection-adjustment'],
+};
+
+/** The rows of an audit trail for a figure; undefined for one that is read from the tables alone. */
+export function trailRows(entries: TrailEntries, figure: IncomeFigure): FigureRows | undefined {
+  const parts = partsOf[figure];
+  if (parts === undefined) return undefined;
+  const isIn = trailParts.map((part) => parts.includes(part));
+  return pickRows(entries, (row) => isIn[entries.part[row]!] === true);
+}
+
+function pickRows(from: FigureRows, isIn: (row: number) => boolean): FigureRows {
+  const rows = from.moment.map((_, row) => row).filter(isIn);
+  return {
+    moment: rows.map((row) => from.moment[row]!),
+    cents: rows.map((row) => from.cents[row]!),
+    provider: Int32Array.from(rows, (row) => from.provider[row]!),
+  };
 }

@@ -1,5 +1,7 @@
 /** The custom functions: what Excel is told of each, and the figure it looks up. */
 import { type Argument, askFigure, type Measure, NoFigure } from '../app/askFigure';
+import { shareOf } from '../core/rate';
+import type { IncomeFigure } from '../engine/incomeFigures';
 
 /** A parameter as Excel's function wizard shows it; each takes a cell or a range. */
 export interface ParameterSpec {
@@ -33,6 +35,36 @@ const tag: ParameterSpec = {
     'Invoice tag as the tag summary shows it; gives what is commissionable. Left out: all lines.',
 };
 
+/** Tables of which one must be there: with an Audit Trail it is the source of both. */
+const production: Measure['neededKinds'] = [['Audit Trail'], ['Charges'], ['Adjustments']];
+const collection: Measure['neededKinds'] = [['Audit Trail'], ['Payments'], ['Claim Lines']];
+const received: Measure['neededKinds'] = [['Payments'], ['Claim Lines']];
+const rate: Measure['neededKinds'] = [
+  ['Audit Trail'],
+  ['Charges', 'Payments'],
+  ['Charges', 'Claim Lines'],
+];
+
+/** A figure of production, collections or income by provider and period. */
+function income(
+  name: string,
+  figure: IncomeFigure,
+  neededKinds: Measure['neededKinds'],
+  description: string,
+): FunctionSpec {
+  const look: Measure['look'] = (figures, key, period) => figures.income(figure, key, period);
+  return { name, description, parameters: [provider, from, to], measure: { neededKinds, look } };
+}
+
+/** Net collection ÷ net production of the same selection (P23). */
+function collectionRate(...[figures, key, period]: Parameters<Measure['look']>): number {
+  const produced = figures.income('netProduction', key, period);
+  const share =
+    produced > 0 ? shareOf(figures.income('netCollection', key, period), produced) : undefined;
+  if (share !== undefined) return share;
+  throw new NoFigure('unknown', 'There is no rate: net production is not above 0.00.');
+}
+
 export const functionSpecs: readonly FunctionSpec[] = [
   {
     name: 'COLLECTEDINVOICING',
@@ -44,14 +76,75 @@ export const functionSpecs: readonly FunctionSpec[] = [
       look: (figures, key, period) => figures.collectedInvoicing(key, period),
     },
   },
+  income(
+    'GROSSPRODUCTION',
+    'grossProduction',
+    production,
+    'Work done at its full fee, on its service date.',
+  ),
+  income(
+    'PRODUCTIONADJUSTMENTS',
+    'productionAdjustments',
+    production,
+    'Discounts and other adjustments of production, signed.',
+  ),
+  income(
+    'WRITEOFFS',
+    'writeOffs',
+    production,
+    'Insurance write-offs, negative, on the date chosen in Practice Ledger.',
+  ),
+  income(
+    'NETPRODUCTION',
+    'netProduction',
+    production,
+    'Gross production with its adjustments and write-offs.',
+  ),
+  income(
+    'GROSSCOLLECTION',
+    'grossCollection',
+    collection,
+    'Money received on its payment date, before anything given back.',
+  ),
+  income(
+    'COLLECTIONADJUSTMENTS',
+    'collectionAdjustments',
+    collection,
+    'Refunds, returned checks and reversals, negative, with redeposits.',
+  ),
+  income(
+    'NETCOLLECTION',
+    'netCollection',
+    collection,
+    'Money received less money given back on its payment date, on closed invoices or not.',
+  ),
+  income(
+    'PATIENTINCOME',
+    'patientIncome',
+    received,
+    'Money of patients on work, on its payment date.',
+  ),
+  income('INSURANCEINCOME', 'insuranceIncome', received, 'Money of insurers, on its check date.'),
+  income(
+    'UNEARNEDINCOME',
+    'unearnedIncome',
+    received,
+    'Prepayments received less those used or refunded.',
+  ),
+  income(
+    'TOTALINCOME',
+    'totalIncome',
+    received,
+    'Patient and insurance income, with unearned money where the option says so.',
+  ),
   {
-    name: 'NETCOLLECTION',
-    description:
-      'Money received less money given back on its payment date, on closed invoices or not.',
+    name: 'COLLECTIONRATE',
+    description: 'Net collection divided by net production; #N/A where production is not above 0.',
     parameters: [provider, from, to],
     measure: {
-      neededKinds: [['Payments'], ['Claim Lines']],
-      look: (figures, key, period) => figures.income('netCollection', key, period),
+      neededKinds: rate,
+      look: collectionRate,
+      isRatio: true,
     },
   },
 ];

@@ -1,6 +1,5 @@
 /** Figures from elsewhere that a run is tied out against (--control). */
-import { assert } from '../core/assert';
-import { contains, type Period } from '../core/period';
+import { contains } from '../core/period';
 import type { Steps } from '../core/steps';
 import {
   classifyTrail,
@@ -11,9 +10,10 @@ import {
   trailPiles,
 } from '../engine/auditTrail';
 import type { AllocatedLedger } from '../engine/allocateLedger';
+import { cashCents } from '../engine/cash';
+import { type IncomeFigure, postedRows } from '../engine/incomeFigures';
 import type { ReadKind } from '../ledger/kinds';
 import type { Ledger } from '../ledger/ledger';
-import { moneyTypes, typeOf } from '../ledger/moneyTypes';
 import type { ReportRequest } from './request';
 import type { Check } from './sheet';
 
@@ -34,72 +34,67 @@ export interface Control {
   readonly cents: number;
 }
 
-/** Tables that a control is computed from: all those of one of these lists. None: not computed yet. */
+/** Tables that a control is computed from: all those of one of these lists. */
 export const controlNeeds: Readonly<Record<ControlName, readonly (readonly ReadKind[])[]>> = {
-  'gross-production': [['Audit Trail']],
-  'net-production': [['Audit Trail']],
-  'gross-collection': [['Audit Trail']],
-  'net-collection': [['Audit Trail']],
-  income: [],
+  'gross-production': [['Audit Trail'], ['Charges']],
+  'net-production': [['Audit Trail'], ['Charges']],
+  'gross-collection': [['Audit Trail'], ['Payments']],
+  'net-collection': [['Audit Trail'], ['Payments']],
+  income: [['Payments']],
   cash: [['Payments']],
 };
 
-/** The controls whose figure this version computes. */
-export const computedControls = controlNames.filter((name) => controlNeeds[name].length > 0);
-
 type ControlRequest = Pick<ReportRequest, 'period' | 'options'>;
+
+/** The figure of production and collections that a control names; `cash` is none of them. */
+const figureOf = {
+  'gross-production': 'grossProduction',
+  'net-production': 'netProduction',
+  'gross-collection': 'grossCollection',
+  'net-collection': 'netCollection',
+  income: 'totalIncome',
+} as const satisfies Partial<Record<ControlName, IncomeFigure>>;
 
 /** What lies between the ledger's figure and the one given, in cents; pieces, as figures may be computed. */
 export function* controlCheck(
   control: Control,
-  { ledger }: AllocatedLedger,
+  allocated: AllocatedLedger,
   request: ControlRequest,
 ): Steps<Check[]> {
-  switch (control.name) {
-    case 'gross-production':
-      return trailChecks(control, ledger, request, 'grossProduction');
-    case 'net-production':
-      return trailChecks(control, ledger, request, 'netProduction');
-    case 'gross-collection':
-      return trailChecks(control, ledger, request, 'grossCollection');
-    case 'net-collection':
-      return trailChecks(control, ledger, request, 'netCollection');
-    case 'cash':
-      return [
-        {
-          id: 'control.cash',
-          label: 'Cash of the ledger less the figure given',
-          differenceCents: cashCents(ledger, request.period) - control.cents,
-        },
-      ];
-    case 'income':
-      assert(false, 'a control that is not computed was not refused');
+  const { ledger } = allocated;
+  const { name, cents } = control;
+  const label = `${controlWords[name]} of the ledger less the figure given`;
+  if (name === 'cash') {
+    const differenceCents = cashCents(ledger, request.period) - cents;
+    return [{ id: 'control.cash', label, differenceCents }];
   }
+  const hasTrail = ledger.sources.some(({ kind }) => kind === 'Audit Trail');
+  if (hasTrail && name !== 'income') {
+    return trailChecks(control, ledger, request, figureOf[name]);
+  }
+  const rows = postedRows(yield* allocated.posted(), figureOf[name], request.options);
+  const sum = rows.cents.reduce(
+    (all, one, row) => (contains(request.period, rows.moment[row]!) ? all + one : all),
+    0,
+  );
+  return [{ id: `control.${name}`, label, differenceCents: sum - cents }];
 }
 
-/** All money received and given back in the period, deposits included, on its Payment Date. */
-export function cashCents({ payments, paid }: Ledger, period: Period): number {
-  let cash = 0;
-  for (let row = 0; row < payments.length; row++) {
-    if (paid.counts[row]! === 0 || !moneyTypes[typeOf(payments.type, row)].cash) continue;
-    if (contains(period, payments.date[row]!)) cash += paid.cents[row]!;
-  }
-  return cash;
-}
-
-const trailNames = {
-  grossProduction: 'Gross Production',
-  netProduction: 'Net Production',
-  grossCollection: 'Gross Collection',
-  netCollection: 'Net Collection',
-} as const satisfies Partial<Record<keyof TrailFigures, string>>;
+const controlWords = {
+  'gross-production': 'Gross Production',
+  'net-production': 'Net Production',
+  'gross-collection': 'Gross Collection',
+  'net-collection': 'Net Collection',
+  income: 'Total Income',
+  cash: 'Cash',
+} as const satisfies Record<ControlName, string>;
 
 /** The report's figure, and the one with voided rows the other way round (G-3, G-A3). */
 function trailChecks(
   { name, cents }: Control,
   ledger: Ledger,
   { period, options }: ControlRequest,
-  figure: keyof typeof trailNames,
+  figure: keyof TrailFigures,
 ): Check[] {
   const piles = trailPiles(ledger, classifyTrail(ledger), period);
   const choices = trailChoices(options);
@@ -109,7 +104,7 @@ function trailChecks(
   const own = apart(choices.voidedRows);
   const other = apart(isOut ? 'include' : 'exclude');
   const isExplained = own !== 0 && other === 0 ? ': difference explained by voids' : '';
-  const said = `${trailNames[figure]} of the Audit Trail`;
+  const said = `${controlWords[name]} of the Audit Trail`;
   const [id, rows] = isOut ? ['with-voided', 'with'] : ['without-voided', 'without'];
   return [
     {

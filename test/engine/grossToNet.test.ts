@@ -4,6 +4,7 @@ import { trailChoices, trailEntries } from '../../src/engine/auditTrail';
 import { chooseOptions } from '../../src/engine/options';
 import { trailParts } from '../../src/engine/trailRules';
 import { doneOf, runOn, workbookOf } from '../support/hostRun';
+import type { PlainLedger } from '../support/plainLedger';
 import { ledgerOf } from '../support/run';
 import {
   linesOf,
@@ -507,9 +508,9 @@ describe('G-3 controls', () => {
   });
 
   it('a control whose table is not there is refused', () => {
-    const plain = { Charges: [], Invoices: [], Payments: [] };
-    expect(() => runLedger(plain, { controls: [['gross-production', '1.00']] })).toThrow(
-      'the control gross-production cannot be computed: it needs the table Audit Trail',
+    const plain = { 'Audit Trail': example } as unknown as PlainLedger;
+    expect(() => runLedger(plain, { controls: [['cash', '1.00']] })).toThrow(
+      'the control cash cannot be computed: it needs the table Payments',
     );
   });
 });

@@ -71,7 +71,7 @@ export function itemWords({ ledger, lookup }: AllocatedLedger, postings: Posting
         if (measure !== 'production') return 'Discount';
         return textAt(charges.description, row) || textAt(charges.code, row);
       }
-      if (kind === 'Claim Lines') return claimWord(measure);
+      if (kind === 'Claim Lines') return claimWords[measure] ?? 'Write-off';
       if (kind === 'Adjustments') return typeWord(posting);
       const unearned = measure === 'unearned' ? ' (unearned)' : '';
       return `${typeWord(posting)}, ${methodWord(posting)}${unearned}`;
@@ -79,20 +79,12 @@ export function itemWords({ ledger, lookup }: AllocatedLedger, postings: Posting
   };
 }
 
-function claimWord(measure: Measure): string {
-  switch (measure) {
-    case 'insuranceIncome':
-      return 'Insurance payment';
-    case 'production':
-      return 'Capitation write-off';
-    case 'writeOffEstimate':
-      return 'Write-off estimate';
-    case 'writeOffChange':
-      return 'Write-off change';
-    default:
-      return 'Write-off';
-  }
-}
+const claimWords: Partial<Record<Measure, string>> = {
+  insuranceIncome: 'Insurance payment',
+  production: 'Capitation write-off',
+  writeOffEstimate: 'Write-off estimate',
+  writeOffChange: 'Write-off change',
+};
 
 /** Names by Patient ID, as the first charge that has both writes them; made when first asked. */
 function patientNames(charges: AllocatedLedger['ledger']['charges']): () => Map<string, string> {

@@ -1,6 +1,6 @@
 /** Production & Income: what was produced, adjusted, written off and received (P, W, U, R). */
 import { at } from '../../core/assert';
-import { contains } from '../../core/period';
+import { contains, type Period } from '../../core/period';
 import type { Steps } from '../../core/steps';
 import type { AllocatedLedger } from '../../engine/allocateLedger';
 import { adjustmentBuckets } from '../../engine/adjustmentPostings';
@@ -13,6 +13,7 @@ import {
 } from '../../engine/insuranceMoney';
 import { isHidden } from '../../engine/moneyPostings';
 import { claimStatuses } from '../../ledger/claimKinds';
+import type { Ledger } from '../../ledger/ledger';
 import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
 import type { Problem } from '../../ledger/problem';
 import { infoBlock } from '../infoBlock';
@@ -137,8 +138,19 @@ function incomeCheck(
   { period, locations }: ReportRequest,
   sums: MeasureSums,
 ): Check {
-  const { payments, paid, tables } = ledger;
-  const { 'Claim Lines': lines, Adjustments: adjustments } = tables;
+  const received =
+    paymentsReceived(ledger, period) + claimsPaid(ledger, period) - adjustedMoney(ledger, period);
+  const income = sumOf(sums, ['patientIncome', 'unearned', 'insuranceIncome']);
+  return {
+    id: 'production-income.income',
+    label: 'Total Income with unearned = payments + final insurance money − hidden prepayments',
+    // With a filter of locations the rows of the others are on neither side.
+    differenceCents: locations === undefined ? income - received : 0,
+  };
+}
+
+function paymentsReceived(ledger: Ledger, period: Period): number {
+  const { payments, paid } = ledger;
   const isClaims = isPaidByClaimLines(ledger);
   let received = 0;
   for (let row = 0; row < payments.length; row++) {
@@ -151,23 +163,30 @@ function incomeCheck(
     const isIncome = moneyTypes[type].cash || type === 'Transfer';
     if (isIncome && contains(period, moment)) received += paid.cents[row]!;
   }
-  for (let line = 0; isClaims && line < lines.length; line++) {
+  return received;
+}
+
+function claimsPaid(ledger: Ledger, period: Period): number {
+  const { 'Claim Lines': lines } = ledger.tables;
+  let received = 0;
+  for (let line = 0; line < lines.length; line++) {
     if (!paidStatuses.has(at(claimStatuses, lines.status[line]!))) continue;
     if (!contains(period, finalisedOn(ledger, 'Claim Lines', line))) continue;
     received += lines.insurancePaid.cents[line]!;
   }
+  return received;
+}
+
+/** Adjustments that a Type Map counts as money, with the opposite sign. */
+function adjustedMoney(ledger: Ledger, period: Period): number {
+  const { Adjustments: adjustments } = ledger.tables;
   const buckets = adjustmentBuckets(ledger);
+  let cents = 0;
   for (let row = 0; row < adjustments.length; row++) {
     const isMoney = buckets.bucketOf(row) === 'collection';
-    if (isMoney && contains(period, adjustments.date[row]!)) received -= buckets.centsOf(row);
+    if (isMoney && contains(period, adjustments.date[row]!)) cents += buckets.centsOf(row);
   }
-  const income = sumOf(sums, ['patientIncome', 'unearned', 'insuranceIncome']);
-  return {
-    id: 'production-income.income',
-    label: 'Total Income with unearned = payments + final insurance money − hidden prepayments',
-    // With a filter of locations the rows of the others are on neither side.
-    differenceCents: locations === undefined ? income - received : 0,
-  };
+  return cents;
 }
 
 function payrollLeftOut(missing: readonly MissingDate[]): string {
