@@ -21,6 +21,11 @@ const words: Partial<Record<OptionName, Words>> = {
     help: 'Whether lines that no money reached in the period are listed too.',
     values: ['Only lines that money moved', 'Unpaid lines too'],
   },
+  'sales-tax': {
+    label: 'Sales tax in the sales summaries',
+    help: 'Whether sales tax has a row of its own or is a part of the services.',
+    values: ['In a row of its own', 'Inside the services'],
+  },
   'collection-adjustment-sign': {
     label: 'Sign of collection adjustments',
     help: 'Whether a refund on the [+] tab is money given back, or is added as the tab says.',

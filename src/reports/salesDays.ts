@@ -18,7 +18,7 @@ export function daysTable(days: SaleDays): SheetTable {
   return {
     title: 'Sales Reconciliation',
     columns: [
-      { head: 'Date', type: 'moment' },
+      { head: 'Date', type: 'day' },
       cents('Cash'),
       cents('Services'),
       cents('Sales Tax'),

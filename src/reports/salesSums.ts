@@ -8,7 +8,7 @@ import { type AccountAdjustments, adjustmentNames } from '../engine/accountAdjus
 import type { Sales } from '../engine/sales';
 import { paymentsColumns } from '../ledger/kinds';
 import { NO_PROVIDER } from '../ledger/providerNames';
-import type { ReportRequest } from './request';
+import { isProviderShown, type ReportRequest } from './request';
 import { cents, text, type SheetTable } from './sheet';
 
 export interface NamedSum {
@@ -126,7 +126,7 @@ export function providerTable(
   { providers, services }: SalesSums,
   request: ReportRequest,
 ): SheetTable {
-  const shown = providers.filter(({ name }) => request.providers?.has(name) !== false);
+  const shown = providers.filter(({ name }) => isProviderShown(request, name));
   return {
     title: 'Provider Summary',
     columns: [text('Provider'), cents('Amount')],
