@@ -4,8 +4,8 @@ import { textAt } from '../core/column';
 import type { Ledger } from '../ledger/ledger';
 import type { TypeBucket } from '../ledger/trailKinds';
 import { typeMap } from '../ledger/typeMap';
-import type { LedgerParts } from './allocateLedger';
-import type { Post } from './postings';
+import type { LedgerParts } from './ledgerParts';
+import type { Post } from './posting';
 
 /** The source by which a Type Map names the Adjustments table. */
 const SOURCE = 'Adjustments';

@@ -3,19 +3,15 @@ import { once, type Steps } from '../core/steps';
 import type { Ledger } from '../ledger/ledger';
 import { allocate, type Allocation } from './allocate';
 import { type Applications, applications } from './applications';
-import { type ChargeLookup, chargeLookup } from './chargeLookup';
-import { invoiceBook, type InvoiceBook } from './invoiceBook';
-import { moneyEvents, type MoneyEvents } from './moneyEvents';
+import { chargeLookup } from './chargeLookup';
+import { invoiceBook } from './invoiceBook';
+import type { LedgerParts } from './ledgerParts';
+import { moneyEvents } from './moneyEvents';
 import { type Postings, postings } from './postings';
 import type { NegativeLines } from './waterfall';
 
-export interface AllocatedLedger {
-  readonly ledger: Ledger;
-  readonly negativeLines: NegativeLines;
-  readonly book: InvoiceBook;
-  readonly events: MoneyEvents;
+export interface AllocatedLedger extends LedgerParts {
   readonly allocation: Allocation;
-  readonly lookup: ChargeLookup;
   /** Where each payments row stands by payment date; made when it is first asked for. */
   readonly applied: () => Steps<Applications>;
   /** Production and income; made when first asked for. */
@@ -39,9 +35,3 @@ export function* allocateLedger(
   });
   return { ...parts, allocation, applied, posted };
 }
-
-/** What the parts of an allocated ledger are made from. */
-export type LedgerParts = Pick<
-  AllocatedLedger,
-  'ledger' | 'negativeLines' | 'book' | 'events' | 'lookup'
->;

@@ -10,7 +10,7 @@ import type { Ledger } from '../ledger/ledger';
 import { moneyTypes, typeOf } from '../ledger/moneyTypes';
 import { byPaymentOrder } from '../ledger/paymentOrder';
 import { type Allocation, allocate, TAX } from './allocate';
-import type { LedgerParts } from './allocateLedger';
+import type { LedgerParts } from './ledgerParts';
 import { claimWeights } from './claimWeights';
 import { type GroupedRows, groupRows } from './groupRows';
 import type { MoneyEvents } from './moneyEvents';

@@ -2,8 +2,8 @@
 import { NO_MOMENT } from '../core/brand';
 import type { Steps } from '../core/steps';
 import { chargesColumns } from '../ledger/kinds';
-import type { LedgerParts } from './allocateLedger';
-import type { Post } from './postings';
+import type { LedgerParts } from './ledgerParts';
+import type { Post } from './posting';
 
 const COMPLETE = chargesColumns.status.choices.indexOf('Complete');
 const SCHEDULED = chargesColumns.status.choices.indexOf('Scheduled');

@@ -3,7 +3,7 @@ import { at } from '../core/assert';
 import { NO_MOMENT } from '../core/brand';
 import { textAt } from '../core/column';
 import { type ClaimStatus, claimStatuses } from '../ledger/claimKinds';
-import type { LedgerParts } from './allocateLedger';
+import type { LedgerParts } from './ledgerParts';
 
 export interface ClaimLineFacts {
   statusOf(line: number): ClaimStatus;

@@ -2,12 +2,12 @@
 import { NO_MOMENT } from '../core/brand';
 import { textAt } from '../core/column';
 import type { ClaimStatus } from '../ledger/claimKinds';
-import type { LedgerParts } from './allocateLedger';
+import type { LedgerParts } from './ledgerParts';
 import { isProduced, isScheduled } from './chargePostings';
 import { type ClaimLineFacts, claimLineFacts } from './claimLineFacts';
 import { claimWeights } from './claimWeights';
 import { finalisedOn, isPaidByClaimLines } from './insuranceMoney';
-import type { Post } from './postings';
+import type { Post } from './posting';
 import { spread } from './spread';
 
 /** Lines on a claim as sent: their write-off counts (W2, W3). */

@@ -2,7 +2,8 @@
 import type { CentsColumn, MomentColumn } from '../core/brand';
 import type { TrailEntries } from './auditTrail';
 import type { Options } from './options';
-import { type Measure, measures, type Postings } from './postings';
+import { type Measure, measures } from './posting';
+import type { Postings } from './postings';
 import { type TrailPart, trailParts } from './trailRules';
 
 export const incomeFigures = [
@@ -86,15 +87,15 @@ export function postedRows(postings: Postings, figure: IncomeFigure, options: Op
   });
 }
 
-const productionAdjustments: readonly TrailPart[] = ['discount', 'write-off', 'other-adjustment'];
+// Without the write-offs, which are a function of their own: net = gross + adjustments + write-offs.
+const adjustments: readonly TrailPart[] = ['discount', 'other-adjustment'];
 
 /** Parts of an audit trail that a figure adds up, as Gross to Net does; income it does not know. */
 const partsOf: Partial<Record<IncomeFigure, readonly TrailPart[]>> = {
   grossProduction: ['gross-production'],
-  productionAdjustments,
-  // Of the adjustments, as on the sheet: net is gross and adjustments.
+  productionAdjustments: adjustments,
   writeOffs: ['write-off'],
-  netProduction: ['gross-production', ...productionAdjustments],
+  netProduction: ['gross-production', ...adjustments, 'write-off'],
   grossCollection: ['gross-collection'],
   collectionAdjustments: ['collection-adjustment'],
   netCollection: ['gross-collection', 'collection-adjustment'],

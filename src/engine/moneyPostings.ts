@@ -4,7 +4,7 @@ import { textAt } from '../core/column';
 import type { Steps } from '../core/steps';
 import type { Ledger } from '../ledger/ledger';
 import { moneyTypes, typeOf } from '../ledger/moneyTypes';
-import type { LedgerParts } from './allocateLedger';
+import type { LedgerParts } from './ledgerParts';
 import type { Applications } from './applications';
 import {
   finalisedOn,
@@ -12,7 +12,7 @@ import {
   isInsuranceRow,
   isPaidByClaimLines,
 } from './insuranceMoney';
-import type { Measure, Post } from './postings';
+import type { Measure, Post } from './posting';
 
 /** An Unearned Type that begins so is a prepayment for planned work, and shown nowhere (P11). */
 const HIDDEN = 'hidden';

@@ -5,44 +5,13 @@
 import type { CentsColumn, MomentColumn } from '../core/brand';
 import { growingBytes, growingFloats, growingInts } from '../core/column';
 import type { Steps } from '../core/steps';
-import type { ReadKind } from '../ledger/kinds';
 import { postAdjustments } from './adjustmentPostings';
-import type { LedgerParts } from './allocateLedger';
+import type { LedgerParts } from './ledgerParts';
 import type { Applications } from './applications';
 import { postCharges } from './chargePostings';
 import { postClaimLines } from './claimPostings';
 import { postMoney } from './moneyPostings';
-
-/** The figures, each a signed sum of cents. */
-export const measures = [
-  // By service and event dates.
-  'production',
-  'adjustment',
-  'scheduled',
-  'scheduledDiscount',
-  'scheduledWriteOff',
-  'writeOffWhenPaid',
-  'writeOffWhenDone',
-  'writeOffEstimate',
-  'writeOffChange',
-  'patientIncome',
-  'unearned',
-  'insuranceIncome',
-  // By dates that cannot be set back: Provider Payroll (P30).
-  'ucr',
-  'payrollEstimate',
-  'payrollAdjustment',
-  'payrollChange',
-  'allocatedIncome',
-  'unallocatedIncome',
-  'payrollInsurance',
-  'notFinal',
-] as const;
-export type Measure = (typeof measures)[number];
-
-/** Kinds of table whose rows make figures. */
-export const postedKinds = ['Charges', 'Adjustments', 'Claim Lines', 'Payments'] as const;
-export type PostedKind = (typeof postedKinds)[number] & ReadKind;
+import { measures, type Post, postedKinds } from './posting';
 
 /** One element per posting, in the order of the tables and their rows. */
 export interface Postings {
@@ -59,17 +28,6 @@ export interface Postings {
   /** 1 for refunds, returned checks, reversals and redeposits, and adjustments counted as money. */
   readonly isGiveBack: Uint8Array;
 }
-
-export interface Posting {
-  readonly measure: Measure;
-  readonly moment: number;
-  readonly provider: number;
-  readonly cents: number;
-  readonly isGiveBack?: boolean;
-}
-
-/** Takes the postings of one row. */
-export type Post = (kind: PostedKind, row: number, posting: Posting) => void;
 
 /** Posts every row of the ledger; an amount of 0.00 is posted where it is an event of its own. */
 export function* postings(allocated: LedgerParts, applied: Applications): Steps<Postings> {

@@ -1,7 +1,7 @@
 /** The money columns of the Production & Income sheets (P20 to P22, section 1.3). */
 import { writeOffMeasures } from '../../engine/incomeFigures';
 import type { Options } from '../../engine/options';
-import type { Measure } from '../../engine/postings';
+import type { Measure } from '../../engine/posting';
 import type { SourceTable } from '../../ledger/tables';
 import { cents, type SheetColumn } from '../sheet';
 import { type MeasureSums, sumOf } from './selection';

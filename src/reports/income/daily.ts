@@ -2,7 +2,8 @@
 import { at } from '../../core/assert';
 import { byCodeUnit } from '../../core/order';
 import { dayOfMoment, startOfDay } from '../../core/day';
-import { type Measure, measures, type Postings } from '../../engine/postings';
+import { type Measure, measures } from '../../engine/posting';
+import type { Postings } from '../../engine/postings';
 import { isProviderShown } from '../request';
 import { cents, type SheetTable, text, type Value } from '../sheet';
 import {

@@ -3,7 +3,8 @@ import { at } from '../../core/assert';
 import { textAt } from '../../core/column';
 import type { AllocatedLedger } from '../../engine/allocateLedger';
 import { isInsuranceRow } from '../../engine/insuranceMoney';
-import { type Measure, measures, type PostedKind, type Postings } from '../../engine/postings';
+import { type Measure, measures, type PostedKind } from '../../engine/posting';
+import type { Postings } from '../../engine/postings';
 import { typeOf } from '../../ledger/moneyTypes';
 import { kindOf } from './selection';
 

@@ -4,13 +4,8 @@ import { NONE } from '../../core/brand';
 import { textAt, type TextColumn } from '../../core/column';
 import { contains } from '../../core/period';
 import type { AllocatedLedger } from '../../engine/allocateLedger';
-import {
-  type Measure,
-  measures,
-  postedKinds,
-  type PostedKind,
-  type Postings,
-} from '../../engine/postings';
+import { type Measure, measures, postedKinds, type PostedKind } from '../../engine/posting';
+import type { Postings } from '../../engine/postings';
 import type { ReportRequest } from '../request';
 
 /** Sums of cents by measure. */
