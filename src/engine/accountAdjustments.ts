@@ -38,9 +38,9 @@ export function* accountAdjustments(
 ): Steps<AccountAdjustments> {
   const sums = newSums();
   const { starts, rows } = moves.ofSale;
+  const day = newDay();
   for (let sale = 0; sale + 1 < starts.length; sale++) {
     let balance = 0;
-    let day = newDay();
     for (let place = starts[sale]!; place < starts[sale + 1]!; place++) {
       if (place % MOVES_A_STEP === MOVES_A_STEP - 1) yield;
       const move = rows[place]!;
@@ -52,7 +52,7 @@ export function* accountAdjustments(
       const serial = dayOfMoment(moves.moment[move]!);
       if (serial !== day.serial) {
         balance = settleDay(balance, day, sums);
-        day = newDay(serial);
+        day.serial = serial;
       }
       addMove(day, moves, move);
     }
@@ -62,14 +62,14 @@ export function* accountAdjustments(
   for (let move = 0; move < moves.sale.length; move++) {
     if (moves.sale[move]! !== NONE || !contains(period, moves.moment[move]!)) continue;
     const cents = moves.cents[move]!;
-    add(sums, cents > 0 ? 'received' : 'refunded', { cents, rows: 1 });
+    add(sums[cents > 0 ? 'received' : 'refunded'], cents, 1);
   }
   return sums;
 }
 
-/** What one day did to one sale. */
+/** What one day did to one sale; one record for all of them, as there are many. */
 interface SaleDay {
-  readonly serial: number;
+  serial: number;
   value: number;
   cash: number;
   credit: number;
@@ -78,8 +78,8 @@ interface SaleDay {
   credits: number;
 }
 
-function newDay(serial = NONE): SaleDay {
-  return { serial, value: 0, cash: 0, credit: 0, lines: 0, payments: 0, credits: 0 };
+function newDay(): SaleDay {
+  return { serial: NONE, value: 0, cash: 0, credit: 0, lines: 0, payments: 0, credits: 0 };
 }
 
 function addMove(day: SaleDay, moves: SaleMoves, move: number): void {
@@ -101,64 +101,72 @@ function addMove(day: SaleDay, moves: SaleMoves, move: number): void {
 }
 
 /**
- * Sets a day's parts down and returns the balance behind it. What is left of value and money after they
- * met is the doing of the greater one; where they pull the same way, value goes first.
+ * Sets a day's parts down, clears it, and returns the balance behind it. What is left of value and money
+ * after they met is the doing of the greater one; where they pull the same way, value goes first.
  */
 function settleDay(before: number, day: SaleDay, sums: Sums): number {
+  if (day.serial === NONE) return before;
   const money = day.cash + day.credit;
-  if (day.credits > 0) add(sums, 'used', { cents: -day.credit, rows: day.credits });
   const rest = money - day.value;
   const doTheyMeet = day.value * money > 0;
   const isOfValue = Math.abs(day.value) > Math.abs(money);
   const ofValue = doTheyMeet ? (isOfValue ? rest : 0) : -day.value;
-  const between = valueEffect(before, { ...day, effect: ofValue }, sums);
-  return moneyEffect(between, { ...day, effect: rest - ofValue }, sums);
+  add(sums.used, -day.credit, day.credits);
+  valueEffect(before, ofValue, day.lines, sums);
+  moneyEffect(before + ofValue, rest - ofValue, day, sums);
+  clear(day);
+  return before + rest;
 }
 
-type Effect = SaleDay & {
-  /** What it adds to the sale's balance, money less value. */
-  readonly effect: number;
-};
+function clear(day: SaleDay): void {
+  day.serial = NONE;
+  day.value = 0;
+  day.cash = 0;
+  day.credit = 0;
+  day.lines = 0;
+  day.payments = 0;
+  day.credits = 0;
+}
 
 /** Value credited uses what is overpaid and is owed beyond it; value returned goes the other way. */
-function valueEffect(balance: number, { effect, lines: rows }: Effect, sums: Sums): number {
+function valueEffect(balance: number, effect: number, lines: number, sums: Sums): void {
   if (effect < 0) {
     const used = Math.min(Math.max(balance, 0), -effect);
-    add(sums, 'used', { cents: -used, rows });
-    add(sums, 'unpaid', { cents: effect + used, rows });
+    add(sums.used, -used, lines);
+    add(sums.unpaid, effect + used, lines);
   } else {
     const off = Math.min(Math.max(-balance, 0), effect);
-    add(sums, 'unpaid', { cents: off, rows });
-    add(sums, 'kept', { cents: effect - off, rows });
+    add(sums.unpaid, off, lines);
+    add(sums.kept, effect - off, lines);
   }
-  return balance + effect;
 }
 
 /** Money pays what is owed and is overpaid beyond it; money taken back goes the other way. */
-function moneyEffect(balance: number, day: Effect, sums: Sums): number {
-  const { effect } = day;
-  const rows = day.payments + day.credits;
+function moneyEffect(balance: number, effect: number, day: SaleDay, sums: Sums): void {
   const ofDebt =
     effect > 0
       ? Math.min(Math.max(-balance, 0), effect)
       : effect + Math.min(Math.max(balance, 0), -effect);
-  add(sums, 'later', { cents: ofDebt, rows });
+  add(sums.later, ofDebt, day.payments + day.credits);
   const ofCredit = effect - ofDebt;
   // Credit put on a sale above its value, or taken off it again, stays the client's credit.
   const moved =
     ofCredit > 0
       ? Math.min(ofCredit, Math.max(day.credit, 0))
       : Math.max(ofCredit, Math.min(day.credit, 0));
-  add(sums, 'used', { cents: moved, rows: 0 });
+  add(sums.used, moved, 0);
   const inCash = ofCredit - moved;
-  add(sums, inCash > 0 ? 'received' : 'refunded', { cents: inCash, rows: day.payments });
-  return balance + effect;
+  add(inCash > 0 ? sums.received : sums.refunded, inCash, day.payments);
 }
 
-type Sums = Record<AdjustmentName, { cents: number; rows: number }>;
+interface Sum {
+  cents: number;
+  rows: number;
+}
+type Sums = Record<AdjustmentName, Sum>;
 
 function newSums(): Sums {
-  const zero = (): { cents: number; rows: number } => ({ cents: 0, rows: 0 });
+  const zero = (): Sum => ({ cents: 0, rows: 0 });
   return {
     unpaid: zero(),
     later: zero(),
@@ -170,8 +178,8 @@ function newSums(): Sums {
 }
 
 /** A part of 0.00 leaves no trace, and no negative zero. */
-function add(sums: Sums, name: AdjustmentName, part: AccountAdjustment): void {
-  if (part.cents === 0) return;
-  sums[name].cents += part.cents;
-  sums[name].rows += part.rows;
+function add(sum: Sum, cents: number, rows: number): void {
+  if (cents === 0) return;
+  sum.cents += cents;
+  sum.rows += rows;
 }

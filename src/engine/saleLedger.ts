@@ -5,6 +5,7 @@
  */
 import { NO_MOMENT, NONE, type RowColumn } from '../core/brand';
 import { textPool, type TextColumn, textAt } from '../core/column';
+import type { Steps } from '../core/steps';
 import type { Ledger } from '../ledger/ledger';
 import { linkInvoices } from '../ledger/linkPayments';
 import type { TableOf, Tables } from '../ledger/tables';
@@ -19,7 +20,7 @@ export interface SaleLedger extends Pick<AllocatedLedger, 'ledger' | 'book' | 'e
 }
 
 /** Adds the sales that are no row of Invoices; where there is none, nothing is made anew. */
-export function saleLedger({ ledger, book, events }: AllocatedLedger): SaleLedger {
+export function* saleLedger({ ledger, book, events }: AllocatedLedger): Steps<SaleLedger> {
   const added = addedSales(ledger);
   const first = ledger.invoices.length;
   const isOwnSale = new Uint8Array(first + added.numbers.length);
@@ -27,29 +28,29 @@ export function saleLedger({ ledger, book, events }: AllocatedLedger): SaleLedge
   added.numbers.forEach((number, place) => {
     isOwnSale[first + place] = Number(number === '');
   });
+  yield;
   const invoices = withOpenInvoices(ledger.invoices, added.numbers);
   const tables = { ...ledger.tables, Invoices: invoices };
   const invoiceCounts = longer(ledger.invoiceCounts, new Uint8Array(invoices.length)).fill(
     1,
     first,
   );
+  const byNumber = numbersOf(tables, invoiceCounts);
+  yield;
+  // What the rows say wrongly was told when the ledger was read.
+  const known = { counts: ledger.paid.counts, problems: [] };
+  const links = linkInvoices(tables, { byNumber, ofCharge: added.chargeSale }, known);
+  yield;
   const extended: Ledger = {
     ...ledger,
     tables,
     invoices,
     invoiceCounts,
     chargeInvoice: added.chargeSale,
-    paid: {
-      ...ledger.paid,
-      ...linkInvoices(
-        tables,
-        { byNumber: numbersOf(tables, invoiceCounts), ofCharge: added.chargeSale },
-        // What the rows say wrongly was told when the ledger was read.
-        { counts: ledger.paid.counts, problems: [] },
-      ),
-    },
+    paid: { ...ledger.paid, ...links },
   };
   const sales = invoiceBook(extended);
+  yield;
   return { ledger: extended, book: sales, events: moneyEvents(extended, sales), isOwnSale };
 }
 

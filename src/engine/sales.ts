@@ -48,7 +48,7 @@ export function* sales(
   allocated: AllocatedLedger,
   { salesTax, locations }: SalesChoices = everything,
 ): Steps<Sales> {
-  const of = saleLedger(allocated);
+  const of = yield* saleLedger(allocated);
   yield;
   const allCredits = yield* saleCredits(of);
   const taxed = salesTax === 'included' ? withTaxInside(allCredits) : allCredits;
