@@ -57,9 +57,27 @@ export const contract: Readonly<Record<string, readonly (readonly [string, reado
       ],
       ['Gross Invoicing Details', nineteen('Total Invoiced')],
     ],
+    sales: [
+      ['Cash Summary', ['Method', 'Amount']],
+      ['Provider Summary', ['Provider', 'Amount']],
+      ['Category Summary', ['Category', 'Amount']],
+      [
+        'Sales Reconciliation',
+        [
+          'Date',
+          'Cash',
+          'Services',
+          'Sales Tax',
+          'Account Adjustments',
+          'Cumulative',
+          'Client Credits',
+          'Receivable',
+        ],
+      ],
+    ],
   };
 
-/** Sheets of both reports. */
+/** Sheets of these reports. */
 export const allSheets = Object.entries(contract).flatMap(([report, sheets]) =>
   sheets.map(([name, columns]) => ({ report, name, columns })),
 );
@@ -69,7 +87,19 @@ export type CellKind = 'money' | 'share' | 'date' | 'text';
 /** What a column of a first table holds, by its header. */
 export function kindOfColumn(header: string): CellKind {
   if (header.startsWith('% of ')) return 'share';
-  if (header.endsWith('Date / Time')) return 'date';
+  if (header === 'Date' || header.endsWith('Date / Time')) return 'date';
   const isMoney = /^Total (?:Tax|Discount|Exempt|Eligible|Commissions|Invoic)/.test(header);
-  return isMoney ? 'money' : 'text';
+  return isMoney || salesMoney.includes(header) ? 'money' : 'text';
 }
+
+/** Columns of money of the sales report. */
+const salesMoney = [
+  'Amount',
+  'Cash',
+  'Services',
+  'Sales Tax',
+  'Account Adjustments',
+  'Cumulative',
+  'Client Credits',
+  'Receivable',
+];
