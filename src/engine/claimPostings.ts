@@ -5,10 +5,9 @@ import type { ClaimStatus } from '../ledger/claimKinds';
 import type { LedgerParts } from './ledgerParts';
 import { isProduced, isScheduled } from './chargePostings';
 import { type ClaimLineFacts, claimLineFacts } from './claimLineFacts';
-import { claimWeights } from './claimWeights';
+import { claimShares } from './claimMoney';
 import { finalisedOn, isPaidByClaimLines } from './insuranceMoney';
 import type { Post } from './posting';
-import { spread } from './spread';
 
 /** Lines on a claim as sent: their write-off counts (W2, W3). */
 const sent: ReadonlySet<ClaimStatus> = new Set(['Not Received', 'Received', 'Supplemental']);
@@ -111,7 +110,7 @@ function postInsurance(allocated: LedgerParts, of: Omit<OfLine, 'charge'>, post:
   if (!isPaid) return;
   const final = finalisedOn(ledger, 'Claim Lines', line);
   const receivedOn = lines.received[line]!;
-  for (const { provider, cents } of insuranceShares(allocated, of)) {
+  for (const { provider, cents } of claimShares(allocated, facts, line)) {
     if (final !== NO_MOMENT) {
       post('Claim Lines', line, { measure: 'insuranceIncome', moment: final, provider, cents });
     }
@@ -119,21 +118,4 @@ function postInsurance(allocated: LedgerParts, of: Omit<OfLine, 'charge'>, post:
     const measure = final === NO_MOMENT ? 'notFinal' : 'payrollInsurance';
     post('Claim Lines', line, { measure, moment: receivedOn, provider, cents });
   }
-}
-
-/** Money of a line is its provider's; what was paid as a total is spread over the claim (Z-17). */
-function insuranceShares(
-  { ledger, lookup }: LedgerParts,
-  { facts, line }: Omit<OfLine, 'charge'>,
-): { readonly provider: number; readonly cents: number }[] {
-  const lines = ledger.tables['Claim Lines'];
-  const cents = lines.insurancePaid.cents[line]!;
-  const isNamed = lines.provider.codes[line]! !== 0 || lines.chargeId.codes[line]! !== 0;
-  const charges = isNamed ? [] : lookup.ofClaim(textAt(lines.claimNumber, line));
-  if (charges.length === 0) return [{ provider: facts.providerOf(line), cents }];
-  const { shares } = spread(cents, claimWeights(ledger)(charges));
-  return charges.map((charge, place) => ({
-    provider: ledger.providers.ofCharge[charge]!,
-    cents: shares[place]!,
-  }));
 }

@@ -4,6 +4,7 @@ import type { AllocatedLedger } from '../engine/allocateLedger';
 import type { Options } from '../engine/options';
 import type { ReadKind } from '../ledger/kinds';
 import type { SourceTable } from '../ledger/tables';
+import { bridgeReport } from './bridge/report';
 import { collectedInvoicing } from './collectedInvoicing';
 import { cptReport } from './cpt';
 import { grossInvoicing } from './grossInvoicing';
@@ -70,7 +71,14 @@ export const reportSpecs: readonly ReportSpec[] = [
     needs: [['Audit Trail']],
     make: grossToNet,
   },
+  {
+    name: 'bridge',
+    title: 'Reconciliation Bridge',
+    question: 'Why are production, income, collections and cash of one range not the same?',
+    needs: [['Charges', 'Payments'], ['Audit Trail']],
+    make: bridgeReport,
+  },
 ];
 
 /** Names of the public contract whose reports are not part of this version. */
-export const laterReports: readonly string[] = ['commission', 'bridge', 'allocation'];
+export const laterReports: readonly string[] = ['commission', 'allocation'];

@@ -35,7 +35,8 @@ export function daysTable(days: SaleDays): SheetTable {
   };
 }
 
-const lines: Readonly<Record<AdjustmentName, string>> = {
+/** The components of Account Adjustments in words. */
+export const componentWords: Readonly<Record<AdjustmentName, string>> = {
   unpaid: 'Unpaid part of the services credited, less returns taken off it',
   later: 'Later payments on services credited before',
   received: 'Deposits and overpayments received',
@@ -49,7 +50,11 @@ export function componentsTable(parts: AccountAdjustments): SheetTable {
   return {
     title: 'What Account Adjustments is made of',
     columns: [text('Line'), { head: 'Rows', type: 'count' }, cents('Amount')],
-    rows: adjustmentNames.map((name) => [lines[name], parts[name].rows, parts[name].cents]),
+    rows: adjustmentNames.map((name) => [
+      componentWords[name],
+      parts[name].rows,
+      parts[name].cents,
+    ]),
     total: [
       'Account Adjustments',
       null,
