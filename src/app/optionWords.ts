@@ -21,6 +21,31 @@ const words: Partial<Record<OptionName, Words>> = {
     help: 'Whether lines that no money reached in the period are listed too.',
     values: ['Only lines that money moved', 'Unpaid lines too'],
   },
+  'cpt-used': {
+    label: 'Used in the CPT reports',
+    help: 'Whether Used adds up units or counts lines.',
+    values: ['Units', 'Lines'],
+  },
+  'cpt-spread': {
+    label: 'Adjustments and payments of whole claims',
+    help: 'How what names only a claim is spread over its lines.',
+    values: ['By charge', 'By what adjustments leave of it', 'Alike', 'Not at all: a line Claim'],
+  },
+  'cpt-refunds': {
+    label: 'Refunds in CPT Collections',
+    help: 'Whether a payment that was refunded in full is left out as well.',
+    values: ['Refunded payments left out', 'Only refunds left out'],
+  },
+  'cpt-modifiers': {
+    label: 'Modifiers of codes',
+    help: 'Whether 99213-25 stands under 99213 or in a row of its own.',
+    values: ['Merged into the code', 'Kept apart'],
+  },
+  'cpt-discounts': {
+    label: 'Discounts and bad debt',
+    help: 'Whether discounts and bad debt are taken off Total Income; a memo always shows them.',
+    values: ['Left in income', 'Taken off'],
+  },
   'sales-tax': {
     label: 'Sales tax in the sales summaries',
     help: 'Whether sales tax has a row of its own or is a part of the services.',

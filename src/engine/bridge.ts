@@ -5,6 +5,8 @@
 import { NO_MOMENT } from '../core/brand';
 import { contains, type Period } from '../core/period';
 import type { Steps } from '../core/steps';
+import type { PaymentType } from '../ledger/kinds';
+import type { Ledger } from '../ledger/ledger';
 import { typeOf } from '../ledger/moneyTypes';
 import { TAX } from './allocate';
 import type { AllocatedLedger } from './allocateLedger';
@@ -245,28 +247,49 @@ function collectionSteps(
   const { period } = scope;
   const isIn = (charge: number): boolean =>
     earned.isEarned[charge]! === 1 && contains(period, charges.service[charge]!) && isHere(charge);
+  const left = leftToPay(earned, isIn, charges.length, tally);
+  for (const piece of pieces) {
+    if (piece.charge < 0) continue;
+    const isPeriod = contains(period, piece.moment);
+    const known = left.get(piece.charge);
+    if (known !== undefined) {
+      left.set(piece.charge, known - piece.cents);
+      const isBefore = piece.moment < period.from;
+      if (!isPeriod) tally.add(toCollections[isBefore ? 2 : 3], 0 - piece.cents);
+    } else if (isPeriod) {
+      tally.add(otherWork(allocated, earned, period, piece.charge), piece.cents);
+    }
+  }
+  for (const rest of left.values()) tally.add(toCollections[rest > 0 ? 4 : 5], 0 - rest);
+  for (const { cents } of restsIn(earned, isIn)) tally.add(toCollections[0], cents);
+}
+
+/** What each service of the range earned, less what was never to be paid. */
+function leftToPay(
+  earned: EarnedIncome,
+  isIn: (charge: number) => boolean,
+  charges: number,
+  tally: Tally,
+): Map<number, number> {
   const left = new Map<number, number>();
-  for (let charge = 0; charge < charges.length; charge++) {
+  for (let charge = 0; charge < charges; charge++) {
     if (!isIn(charge)) continue;
     const off = earned.deductsDiscounts ? 0 : earned.discounts[charge]!;
     tally.add(toCollections[1], 0 - off);
     left.set(charge, earned.income[charge]! - off);
   }
-  for (const { charge, cents, moment } of pieces) {
-    if (charge < 0) continue;
-    const isPeriod = contains(period, moment);
-    const known = left.get(charge);
-    if (known !== undefined) {
-      left.set(charge, known - cents);
-      if (!isPeriod) tally.add(toCollections[moment < period.from ? 2 : 3], 0 - cents);
-    } else if (isPeriod) {
-      const isOther = earned.isEarned[charge]! === 0;
-      const isEarlier = charges.service[charge]! < period.from;
-      tally.add(toCollections[isOther ? 8 : isEarlier ? 6 : 7], cents);
-    }
-  }
-  for (const rest of left.values()) tally.add(toCollections[rest > 0 ? 4 : 5], 0 - rest);
-  for (const { cents } of restsIn(earned, isIn)) tally.add(toCollections[0], cents);
+  return left;
+}
+
+/** The step of money in the range on a charge that the range did not earn. */
+function otherWork(
+  { ledger }: AllocatedLedger,
+  earned: EarnedIncome,
+  period: Period,
+  charge: number,
+): string {
+  if (earned.isEarned[charge]! === 0) return toCollections[8];
+  return toCollections[ledger.charges.service[charge]! < period.from ? 6 : 7];
 }
 
 /** From money on lines to cash; returns both. */
@@ -278,25 +301,34 @@ function cashSteps(
   const sums = { Collections: 0, Cash: 0 };
   for (const piece of pieces) {
     if (piece.moment === NO_MOMENT || !contains(scope.period, piece.moment)) continue;
-    const { charge, cents, from, row } = piece;
+    const { charge, cents } = piece;
     if (piece.isCash) sums.Cash += cents;
     if (charge >= 0) sums.Collections += cents;
-    if (from === 'claim line') {
-      if (charge >= 0) tally.add(toCash[0], 0 - cents);
-      continue;
-    }
-    if (from === 'check') {
-      if (piece.isCash) tally.add(toCash[1], cents);
-      continue;
-    }
-    const type = typeOf(ledger.payments.type, row);
-    if (!piece.isCash) {
-      if (charge < 0) continue;
-      tally.add(toCash[type === 'Credit Applied' ? 6 : type === 'Unapplied' ? 7 : 8], 0 - cents);
-    } else if (charge === TAX) tally.add(toCash[2], cents);
-    else if (type === 'Deposit') tally.add(toCash[4], cents);
-    else if (type === 'Deposit Refund') tally.add(toCash[5], cents);
-    else if (charge < 0) tally.add(toCash[3], cents);
+    const step = cashStep(ledger, piece);
+    // Money that is on no line, or no cash, is in neither of the two.
+    if (step !== undefined) tally.add(step, (piece.isCash ? cents : 0) - (charge >= 0 ? cents : 0));
   }
   return sums;
 }
+
+/** The step that a piece makes from Collections to Cash; undefined for cash on a line, which is both. */
+function cashStep(
+  { payments }: Ledger,
+  { charge, from, row, isCash }: MoneyPiece,
+): string | undefined {
+  if (from === 'claim line') return toCash[0];
+  if (from === 'check') return toCash[1];
+  const type = typeOf(payments.type, row);
+  if (!isCash) return creditSteps[type] ?? toCash[8];
+  if (charge === TAX) return toCash[2];
+  return charge >= 0 ? undefined : (depositSteps[type] ?? toCash[3]);
+}
+
+const creditSteps: Partial<Record<PaymentType, string>> = {
+  'Credit Applied': toCash[6],
+  Unapplied: toCash[7],
+};
+const depositSteps: Partial<Record<PaymentType, string>> = {
+  Deposit: toCash[4],
+  'Deposit Refund': toCash[5],
+};

@@ -1,4 +1,5 @@
 /** Cases of the gallery: charges, invoices and providers that do not agree with each other. */
+import type { Grid } from '../support/hostRun';
 import {
   clean,
   cleanCollected,
@@ -8,6 +9,11 @@ import {
   withColumn,
   withRows,
 } from './problemCase';
+
+/** Claim Adjustments rows under their headers. */
+function adjusted(...rows: Grid): Grid {
+  return [['Claim Number', 'Charge ID', 'Group', 'Amount'], ...rows];
+}
 
 export const chargeCases: readonly ProblemCase[] = [
   {
@@ -161,5 +167,55 @@ export const chargeCases: readonly ProblemCase[] = [
     },
     collected: { Adams: '80.00', Baker: '50.00' },
     rows: { Charges: '5 = 5 + 0 + 0', Invoices: '4 = 4 + 0 + 0' },
+  },
+  {
+    code: 'ADJUSTMENT_AT_BOTH_LEVELS',
+    what: 'an adjustment of 10.00 on a line and on its claim',
+    workbook: () =>
+      ledgerWith({ 'Claim Adjustments': adjusted(['C1', 'L1', 'CO', 10], ['C1', null, 'CO', 10]) }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Claim Adjustments',
+      cell: 'D3',
+      column: 'Amount',
+      found: '10.00 of the whole claim',
+    },
+    collected: cleanCollected,
+    rows: { 'Claim Adjustments': '2 = 2 + 0 + 0' },
+  },
+  {
+    code: 'ALLOWED_DIFFERS',
+    what: 'an allowed fee of 80.00 of 100.00 billed, with 10.00 adjusted',
+    workbook: () =>
+      ledgerWith({
+        Charges: withColumn(clean.Charges, 'Allowed', 80),
+        'Claim Adjustments': adjusted(['C1', 'L1', 'CO', 10]),
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Charges',
+      cell: 'F2',
+      column: 'Allowed',
+      found: 'billed − allowed is 20.00, but the adjustments of the line are 10.00',
+    },
+    collected: cleanCollected,
+    rows: { 'Claim Adjustments': '1 = 1 + 0 + 0' },
+  },
+  {
+    code: 'CHARGE_OVERADJUSTED',
+    what: 'two insurers that take 60.00 off 100.00 each',
+    workbook: () =>
+      ledgerWith({
+        'Claim Adjustments': adjusted(['C1', 'L1', 'CO', 60], ['C2', 'L1', 'CO', 60]),
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Charges',
+      cell: 'D2',
+      column: 'Amount',
+      found: '100.00 billed and 120.00 taken off it',
+    },
+    collected: cleanCollected,
+    rows: { 'Claim Adjustments': '2 = 2 + 0 + 0' },
   },
 ];

@@ -128,7 +128,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   words: [
     'small.xlsx',
     '--reports',
-    'nope,cpt',
+    'nope,commission',
     '--from',
     '2024-02-30',
     '--to',
@@ -412,7 +412,7 @@ describe('what is refused, with status 2, a sentence for each reason and nothing
       'words',
       [
         'there is no report nope',
-        'the report cpt is not part of this version',
+        'the report commission is not part of this version',
         '--from is a date such as 2024-03-31',
         '"2024-02-30"',
         '--to is a date such as',

@@ -113,6 +113,7 @@ function paymentRow(spec: PaymentSpec, place: number, all: readonly PaymentSpec[
   return {
     ...rest,
     'Payment ID': `R${place}`,
+    'Payment Date': mirror % 2 === 0 ? of['Payment Date'] : rest['Payment Date'],
     Type: type,
     Amount: (sign * of.cents) / 100 || 0,
     Payer: of.Payer,
@@ -126,12 +127,12 @@ const map: PlainRow[] = [{ Tab: 'Adjustments', Pattern: 'Ins write off', Bucket:
 /** Ledgers of at most eight charges on two claims and what happened to them. */
 export const claims: fc.Arbitrary<Partial<PlainLedger>> = fc
   .record({
-    charges: fc.array(charge, { maxLength: 8 }),
+    charges: fc.array(charge, { maxLength: 8, size: 'medium' }),
     claimAdjustments: fc.array(claimAdjustment, { maxLength: 8 }),
     lines: fc.array(claimLine, { maxLength: 6 }),
     hasLines: fc.boolean(),
     adjustments: fc.array(adjustment, { maxLength: 4 }),
-    payments: fc.array(payment, { maxLength: 12 }),
+    payments: fc.array(payment, { maxLength: 12, size: 'medium' }),
   })
   .map((spec) => ({
     Charges: spec.charges.map((row, place) => ({ 'Charge ID': `c${place}`, ...row })),
