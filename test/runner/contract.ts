@@ -22,6 +22,17 @@ const nineteen = (last: string): string[] => [
   last,
 ];
 
+const incomeColumns = [
+  'Production',
+  'Adjustments',
+  'Writeoff',
+  'Tot Prod',
+  'Pt Income',
+  'Unearned Pt Income',
+  'Ins Income',
+  'Total Income',
+];
+
 /** Sheets of each report in their order, with the columns of their first table. */
 export const contract: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> =
   {
@@ -57,6 +68,12 @@ export const contract: Readonly<Record<string, readonly (readonly [string, reado
       ],
       ['Gross Invoicing Details', nineteen('Total Invoiced')],
     ],
+    cpt: [
+      ['CPT Billed Services', ['CPT Code', 'Used', 'Total Value', 'Total Income']],
+      ['CPT Collections (Gross)', ['CPT Code', 'Used', 'Collected Amount']],
+      ['CPT Billed by Provider', ['Provider', 'CPT Code', 'Used', 'Total Value', 'Total Income']],
+      ['CPT Collections by Provider', ['Provider', 'CPT Code', 'Used', 'Collected Amount']],
+    ],
     sales: [
       ['Cash Summary', ['Method', 'Amount']],
       ['Provider Summary', ['Provider', 'Amount']],
@@ -75,6 +92,42 @@ export const contract: Readonly<Record<string, readonly (readonly [string, reado
         ],
       ],
     ],
+    'production-income': [
+      [
+        'Production & Income - Daily',
+        [
+          'Date',
+          'Name',
+          'Description',
+          'Provider',
+          'Production',
+          'Adjust',
+          'Writeoff',
+          'Pt Income',
+          'Ins Income',
+        ],
+      ],
+      [
+        'Production & Income - Monthly',
+        [
+          'Date',
+          'Weekday',
+          'Production',
+          'Sched',
+          'Adjustments',
+          'Writeoff',
+          'Tot Prod',
+          'Pt Income',
+          'Unearned Pt Income',
+          'Ins Income',
+          'Total Income',
+        ],
+      ],
+      ['Production & Income - Annual', ['Month', ...incomeColumns]],
+      ['Production & Income - Provider', ['Provider', ...incomeColumns]],
+      ['Daily Payments', ['Date', 'Provider', 'Payer', 'Method', 'Type', 'Patient Name', 'Amount']],
+    ],
+    bridge: [['Reconciliation Bridge', ['Line', 'Amount', 'Rows']]],
   };
 
 /** Sheets of these reports. */
@@ -82,19 +135,27 @@ export const allSheets = Object.entries(contract).flatMap(([report, sheets]) =>
   sheets.map(([name, columns]) => ({ report, name, columns })),
 );
 
-export type CellKind = 'money' | 'share' | 'date' | 'text';
+export type CellKind = 'money' | 'share' | 'count' | 'date' | 'month' | 'text';
 
 /** What a column of a first table holds, by its header. */
 export function kindOfColumn(header: string): CellKind {
   if (header.startsWith('% of ')) return 'share';
+  if (header === 'Used') return 'count';
+  if (header === 'Month') return 'month';
   if (header === 'Date' || header.endsWith('Date / Time')) return 'date';
-  const isMoney = /^Total (?:Tax|Discount|Exempt|Eligible|Commissions|Invoic)/.test(header);
-  return isMoney || salesMoney.includes(header) ? 'money' : 'text';
+  const isMoney = /^Total (?:Tax|Discount|Exempt|Eligible|Commissions|Invoic|Value|Income)/.test(
+    header,
+  );
+  return isMoney || otherMoney.includes(header) ? 'money' : 'text';
 }
 
-/** Columns of money of the sales report. */
-const salesMoney = [
+/** Columns of money of the other reports. */
+const otherMoney = [
+  ...incomeColumns,
+  'Sched',
+  'Adjust',
   'Amount',
+  'Collected Amount',
   'Cash',
   'Services',
   'Sales Tax',

@@ -269,12 +269,13 @@ describe('the JSON', () => {
     };
     for (const { name } of allSheets) {
       const { columns, rows } = firstTable(result, name);
-      expect(rows.length).toBeGreaterThan(0);
+      // Money that names only its invoice is on no code (Z-A8).
+      if (!name.startsWith('CPT Collections')) expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) {
         expect(row[0]).not.toBe('Total');
         for (const [column, cell] of row.entries()) {
           const kind = kindOfColumn(columns[column] ?? '');
-          if (kind === 'share') expect(typeof cell).toBe('number');
+          if (kind === 'share' || kind === 'count') expect(typeof cell).toBe('number');
           else if (kind === 'money' || cell !== null) expect(cell).toMatch(forms[kind]);
         }
       }
