@@ -265,6 +265,7 @@ describe('the JSON', () => {
     const forms = {
       money: /^-?\d+\.\d\d$/,
       date: /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/,
+      month: /^\d{4}-\d\d$/,
       text: /^(?!\s*$)/,
     };
     for (const { name } of allSheets) {
@@ -274,6 +275,8 @@ describe('the JSON', () => {
       for (const row of rows) {
         expect(row[0]).not.toBe('Total');
         for (const [column, cell] of row.entries()) {
+          // Rows of the bridge are numbers of rows.
+          if (columns[column] === 'Rows') continue;
           const kind = kindOfColumn(columns[column] ?? '');
           if (kind === 'share' || kind === 'count') expect(typeof cell).toBe('number');
           else if (kind === 'money' || cell !== null) expect(cell).toMatch(forms[kind]);
@@ -420,7 +423,6 @@ describe('what is refused, with status 2, a sentence for each reason and nothing
         '"tomorrow"',
         'there is no option no-such-option',
         'there is no control profit',
-        'the control income needs a report that is not part of this version',
         '--control cash wants an amount',
       ],
     ],

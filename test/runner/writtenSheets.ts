@@ -10,6 +10,8 @@ interface PlacedRow {
   readonly columns: readonly string[];
   readonly cells: readonly JsonCell[];
   readonly isTotal: boolean;
+  /** Data rows of its table. */
+  readonly dataRows: number;
 }
 
 /** Title, stamp and info, a blank row, then the tables; those after the first under a blank row and a title. */
@@ -18,9 +20,10 @@ function placedRows({ info, tables }: SheetJson): PlacedRow[] {
   let row = 2 + info.length + 1;
   for (const [place, { columns, rows, total }] of tables.entries()) {
     row += place === 0 ? 0 : 2;
-    placed.push({ row: (row += 1), columns, cells: columns, isTotal: false });
-    for (const cells of rows) placed.push({ row: (row += 1), columns, cells, isTotal: false });
-    if (total !== undefined) placed.push({ row: (row += 1), columns, cells: total, isTotal: true });
+    const of = { columns, dataRows: rows.length };
+    placed.push({ ...of, row: (row += 1), cells: columns, isTotal: false });
+    for (const cells of rows) placed.push({ ...of, row: (row += 1), cells, isTotal: false });
+    if (total !== undefined) placed.push({ ...of, row: (row += 1), cells: total, isTotal: true });
   }
   return placed;
 }
@@ -31,6 +34,9 @@ function expectedOf(cell: JsonCell, header: string): unknown {
   if (typeof cell === 'number' || cell === header) return cell;
   if (isMoney(header) && /^-?\d+\.\d\d$/.test(cell))
     return { cents: Math.round(Number(cell) * 100) };
+  if (kindOfColumn(header) === 'month' && /^\d{4}-\d{2}$/.test(cell)) {
+    return { minutes: minutes(`${cell}-01`) };
+  }
   return kindOfColumn(header) === 'date' && /^\d{4}-/.test(cell)
     ? { minutes: minutes(cell) }
     : cell;
@@ -93,6 +99,16 @@ function lastRow(sheet: SheetJson): number {
   return placedRows(sheet).at(-1)?.row ?? 1;
 }
 
+/** Totals of money over no row: they are 0.00 without a formula. */
+export function emptyTotals(result: ResultJson): number {
+  return result.sheets
+    .flatMap((sheet) => placedRows(sheet))
+    .filter(({ isTotal, dataRows }) => isTotal && dataRows === 0)
+    .flatMap(({ cells, columns }) =>
+      cells.filter((cell, column) => cell !== null && isMoney(columns[column] ?? '')),
+    ).length;
+}
+
 /** The formulas of a report sheet, by address. */
 export function formulasOf(sheet: HostSheet): Map<string, string> {
   const found = new Map<string, string>();
@@ -111,8 +127,7 @@ export function strangeFormulas(
   let sums = 0;
   for (const json of result.sheets) {
     const allowed = new Map<string, string>();
-    for (const { row, columns, isTotal } of placedRows(json)) {
-      const rows = json.tables[0]?.rows.length ?? 0;
+    for (const { row, columns, isTotal, dataRows: rows } of placedRows(json)) {
       for (const [place, header] of columns.entries()) {
         if (!isTotal || !isMoney(header)) continue;
         const letters = columnName(place);

@@ -7,7 +7,7 @@ import { allSheets } from './contract';
 import { hostileWorkbook, LINK, PRACTICE } from './hostileWorkbook';
 import { recalculated } from './libreOffice';
 import { firstTable, type Folder, newFolder, type ResultJson, type Run } from './spawnRunner';
-import { differences, formulasOf, strangeFormulas } from './writtenSheets';
+import { differences, emptyTotals, formulasOf, strangeFormulas } from './writtenSheets';
 
 const samplePath = join(__dirname, '../../samples/veterinary-quarter.xlsx');
 const books = ['sample', 'hostile'] as const;
@@ -113,7 +113,9 @@ describe.each(books)('the written workbook: %s', (book: Book) => {
     const { result, workbook } = await writtenBy(book);
     const { strange, sums } = strangeFormulas(workbook, result);
     expect(strange).toEqual([]);
-    expect(sums).toBe(9);
+    // Every total of money in the JSON has its formula, but for tables without a row.
+    expect(sums).toBe(differences(workbook, result).totals - emptyTotals(result));
+    expect(sums).toBeGreaterThan(40);
   });
 
   it('gives the same money when LibreOffice adds it up', async () => {
@@ -123,10 +125,10 @@ describe.each(books)('the written workbook: %s', (book: Book) => {
       formulas: 0,
     };
     if (workbook === undefined) throw new Error('LibreOffice saved no workbook');
-    expect(formulas).toBe(9);
     const { wrong, totals } = differences(workbook, result, LIBRE_EXACT);
+    expect(formulas).toBe(totals - emptyTotals(result));
     expect(wrong.slice(0, 10)).toEqual([]);
-    expect(totals).toBe(9);
+    expect(totals).toBeGreaterThan(40);
     for (const { name } of result.sheets) {
       for (const formula of formulasOf(workbook.sheet(name)).values())
         expect(formula).toMatch(/^=ROUND\(SUM\([A-Z]+\d+:[A-Z]+\d+\),2\)$/);

@@ -13,13 +13,15 @@ import {
   unearnedMeasures,
   writeOffColumns,
 } from './columns';
+import { byItemOrder } from './itemOrder';
 import type { ItemWords } from './people';
 import { type MeasureSums, noSums } from './selection';
 import type { SummaryInput } from './summaries';
 
 /** One row for each item of a provider, ordered by date, name, provider, then as the ledger has them. */
 export function dailyTable(input: SummaryInput, words: ItemWords): SheetTable {
-  const { postings, rows, request, providers } = input;
+  const { postings, rows, request } = input;
+  const { providers } = input.ledger;
   const columns: MoneyColumn[] = [
     { head: 'Production', of: ['production'] },
     { head: 'Adjust', of: ['adjustment'] },
@@ -35,7 +37,14 @@ export function dailyTable(input: SummaryInput, words: ItemWords): SheetTable {
     provider: postings.provider[posting]!,
     sums,
   }));
-  listed.sort((a, b) => a.day - b.day || byCodeUnit(a.name, b.name) || a.provider - b.provider);
+  const inOrder = byItemOrder(input.ledger, postings);
+  listed.sort(
+    (a, b) =>
+      a.day - b.day ||
+      byCodeUnit(a.name, b.name) ||
+      a.provider - b.provider ||
+      inOrder(a.posting, b.posting),
+  );
   const isShown = (provider: number): boolean =>
     isProviderShown(request, at(providers.names, provider));
   return {
@@ -100,14 +109,16 @@ const received: ReadonlySet<Measure> = new Set(['patientIncome', 'unearned', 'in
 
 /** One row for each split or finalised insurance line; its total is Total Income with unearned (U6). */
 export function paymentsTable(input: SummaryInput, words: ItemWords): SheetTable {
-  const { postings, rows, request, providers } = input;
+  const { postings, rows, request } = input;
+  const { providers } = input.ledger;
   const items = itemsOf(postings, rows, received).map(({ posting, sums }) => ({
     posting,
     day: dayOfMoment(postings.moment[posting]!),
     provider: postings.provider[posting]!,
     cents: sums.reduce((sum, one) => sum + one, 0),
   }));
-  items.sort((a, b) => a.day - b.day || a.provider - b.provider);
+  const inOrder = byItemOrder(input.ledger, postings);
+  items.sort((a, b) => a.day - b.day || a.provider - b.provider || inOrder(a.posting, b.posting));
   const isShown = (provider: number): boolean =>
     isProviderShown(request, at(providers.names, provider));
   return {

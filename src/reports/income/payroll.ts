@@ -28,7 +28,8 @@ export const payrollColumns: readonly MoneyColumn[] = [
 const payrollMeasures = payrollColumns.flatMap(({ of }) => of);
 
 /** One row for each day and provider with a figure. */
-export function payrollTable({ postings, rows, request, providers }: SummaryInput): SheetTable {
+export function payrollTable({ postings, rows, request, ledger }: SummaryInput): SheetTable {
+  const { providers } = ledger;
   const { length } = providers.names;
   const byKey = sumsByKey(
     postings,

@@ -2,6 +2,7 @@
 import { at } from '../../core/assert';
 import { textAt } from '../../core/column';
 import type { AllocatedLedger } from '../../engine/allocateLedger';
+import { byLineOrder } from '../../engine/invoiceBook';
 import { isInsuranceRow } from '../../engine/insuranceMoney';
 import { type Measure, measures, type PostedKind } from '../../engine/posting';
 import type { Postings } from '../../engine/postings';
@@ -20,7 +21,7 @@ export interface ItemWords {
 export function itemWords({ ledger, lookup }: AllocatedLedger, postings: Postings): ItemWords {
   const { charges, payments, tables } = ledger;
   const { Adjustments: adjustments, 'Claim Lines': lines } = tables;
-  const byPatient = patientNames(ledger.charges);
+  const byPatient = patientNames(ledger);
   const nameOfCharge = (id: string): string => {
     const [charge] = lookup.ofId(id);
     return charge === undefined ? '' : textAt(charges.patientName, charge);
@@ -87,16 +88,21 @@ const claimWords: Partial<Record<Measure, string>> = {
   writeOffChange: 'Write-off change',
 };
 
-/** Names by Patient ID, as the first charge that has both writes them; made when first asked. */
-function patientNames(charges: AllocatedLedger['ledger']['charges']): () => Map<string, string> {
+/** Names by Patient ID, as the oldest charge that has both writes them; made when first asked. */
+function patientNames(ledger: AllocatedLedger['ledger']): () => Map<string, string> {
+  const { charges } = ledger;
   let names: Map<string, string> | undefined;
   return () => {
     if (names !== undefined) return names;
-    names = new Map();
+    const inLineOrder = byLineOrder(ledger);
+    const oldest = new Map<string, number>();
     for (let row = 0; row < charges.length; row++) {
-      const [id, name] = [textAt(charges.patientId, row), textAt(charges.patientName, row)];
-      if (id !== '' && name !== '' && !names.has(id)) names.set(id, name);
+      const id = textAt(charges.patientId, row);
+      if (id === '' || charges.patientName.codes[row]! === 0) continue;
+      const known = oldest.get(id);
+      if (known === undefined || inLineOrder(row, known) < 0) oldest.set(id, row);
     }
+    names = new Map([...oldest].map(([id, row]) => [id, textAt(charges.patientName, row)]));
     return names;
   };
 }

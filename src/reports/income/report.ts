@@ -38,7 +38,7 @@ export function* productionIncome(
   const postings = yield* allocated.posted();
   const rows = selectedPostings(allocated, postings, request);
   yield;
-  const input: SummaryInput = { postings, rows, request, providers: ledger.providers };
+  const input: SummaryInput = { postings, rows, request, ledger };
   const words = itemWords(allocated, postings);
   const { missing, isTold } = missingDates(ledger);
   const leftOut =

@@ -2,7 +2,7 @@
 import { at } from '../../core/assert';
 import { civilOfSerial, dayOfMoment, serialOfCivil, startOfDay } from '../../core/day';
 import type { Period } from '../../core/period';
-import type { ProviderNames } from '../../ledger/providerNames';
+import type { Ledger } from '../../ledger/ledger';
 import type { Postings } from '../../engine/postings';
 import { isProviderShown, type ReportRequest } from '../request';
 import { type SheetTable, text, type Value } from '../sheet';
@@ -50,7 +50,7 @@ export interface SummaryInput {
   readonly postings: Postings;
   readonly rows: Int32Array;
   readonly request: ReportRequest;
-  readonly providers: ProviderNames;
+  readonly ledger: Ledger;
 }
 
 /** One row a day, with what is scheduled. */
@@ -86,7 +86,8 @@ export function annualTable({ postings, rows, request }: SummaryInput): SheetTab
 
 /** One row for each provider with a figure; `No provider` always, so that the practice ties (P25). */
 export function providerTable(input: SummaryInput): SheetTable {
-  const { postings, rows, request, providers } = input;
+  const { postings, rows, request, ledger } = input;
+  const { providers } = ledger;
   const columns = summaryColumns(request.options);
   const byProvider = sumsByKey(postings, rows, (row) => postings.provider[row]!);
   const isShown = (place: number): boolean => isProviderShown(request, at(providers.names, place));
