@@ -1,6 +1,5 @@
 /** Checks what a run is asked for, before and after the ledger is read; a refusal is a sentence. */
 import { at } from '../core/assert';
-import { NO_MOMENT } from '../core/brand';
 import { byCodeUnit } from '../core/order';
 import { endOfText, type Period, startOfText, wholeMonths } from '../core/period';
 import { centsOfText } from '../core/rate';
@@ -9,6 +8,8 @@ import type { NegativeLines } from '../engine/waterfall';
 import type { Ledger } from '../ledger/ledger';
 import { type Control, controlNames, controlNeeds } from '../reports/control';
 import { laterReports, reportSpecs } from '../reports/catalogue';
+import { coveredMonths, suggestedPreset } from './coveredDays';
+import { presetDays } from './presets';
 import type { RunRequest } from './runRequest';
 
 /** A request whose words were understood. */
@@ -17,6 +18,8 @@ export interface Asked {
   readonly reports: readonly string[];
   readonly from: number | undefined;
   readonly to: number | undefined;
+  /** Today, where the period is the one that is suggested for the ledger. */
+  readonly suggestAsOf: number | undefined;
   readonly options: Options;
   readonly negativeLines: NegativeLines;
   readonly providers: readonly string[];
@@ -49,6 +52,7 @@ export function checkRequest(request: RunRequest): Asked | { readonly reasons: r
     reports: request.reports.includes('all') ? [] : request.reports,
     from,
     to,
+    suggestAsOf: request.suggestAsOf,
     options: chosen.options,
     negativeLines: chosen.options['negative-lines'] === 'first' ? 'first' : 'chronological',
     providers: request.providers,
@@ -82,34 +86,16 @@ function readControl(given: string, amount: string): Control | { reason: string 
 
 /** The period asked for; an end that is not given is that of the whole months the rows cover. */
 export function choosePeriod(asked: Asked, ledger: Ledger): Period {
+  const { suggestAsOf } = asked;
+  if (suggestAsOf !== undefined) {
+    const days = presetDays(suggestedPreset(ledger, suggestAsOf), suggestAsOf);
+    const [from, to] = [startOfText(days?.from ?? ''), endOfText(days?.to ?? '')];
+    if (from !== undefined && to !== undefined) return { from, to };
+  }
   const covered = coveredMonths(ledger) ?? emptyPeriod;
   // An end that lies outside what the rows cover gets the other end of its own month.
   const from = asked.from ?? Math.min(covered.from, monthOf(asked.to ?? covered.to).from);
   return { from, to: asked.to ?? Math.max(covered.to, monthOf(from).to) };
-}
-
-/** The whole months that the rows cover; undefined where none has a date. */
-export function coveredMonths(ledger: Ledger): Period | undefined {
-  const { charges, invoices, payments, tables } = ledger;
-  const moments = [
-    charges.service,
-    invoices.closed,
-    payments.date,
-    tables.Adjustments.date,
-    tables['Claim Lines'].date,
-    tables['Claim Lines'].check,
-    tables['Audit Trail'].date,
-  ];
-  let first = Number.MAX_SAFE_INTEGER;
-  let last = NO_MOMENT;
-  for (const column of moments) {
-    for (const moment of column) {
-      if (moment === NO_MOMENT) continue;
-      first = Math.min(first, moment);
-      last = Math.max(last, moment);
-    }
-  }
-  return last === NO_MOMENT ? undefined : wholeMonths(first, last);
 }
 
 function monthOf(moment: number): Period {

@@ -1,5 +1,4 @@
 /** What was found in the workbook, in words. */
-import { NO_MOMENT } from '../core/brand';
 import { dayOfMoment, dayText } from '../core/day';
 import type { NearTable } from '../excel/reading';
 import type { Ledger } from '../ledger/ledger';
@@ -7,10 +6,10 @@ import { cellAddress, type SourceTable } from '../ledger/tables';
 import { reportSpecs } from '../reports/catalogue';
 import { missingTables } from './chooseReports';
 import { optionChoices } from './optionWords';
-import type { FoundTable, Inspection, PresetName } from './pane';
-import { presetDays, presets } from './presets';
-import { coveredMonths } from './checkRequest';
-import { periodFromText, periodToText } from '../core/period';
+import type { FoundTable, Inspection } from './pane';
+import { presets } from './presets';
+import { coveredMonths, coveredSpan, datedRows, spanOf, suggestedPreset } from './coveredDays';
+import { type Period, periodFromText, periodToText } from '../core/period';
 
 export function inspectionOf(
   of: { readonly practice: string; readonly ledger: Ledger; readonly nearly: readonly NearTable[] },
@@ -25,7 +24,7 @@ export function inspectionOf(
     missing: missingTables(spec, kinds, nearly),
   }));
   const possible = reports.filter(({ missing }) => missing === '').map(({ name }) => name);
-  const span = spanOf(allDates(ledger).map(({ column }) => column));
+  const span = coveredSpan(ledger);
   const months = coveredMonths(ledger);
   const ledgerDays = months && { from: periodFromText(months), to: periodToText(months) };
   return {
@@ -35,8 +34,8 @@ export function inspectionOf(
     presets: presets(today, ledgerDays),
     reports,
     options: optionChoices(possible),
-    suggested: suggested(span, today),
-    covered: span === undefined ? '' : `${dayText(span.first)} to ${dayText(span.last)}`,
+    suggested: suggestedPreset(ledger, today),
+    covered: daysText(span),
   };
 }
 
@@ -45,9 +44,9 @@ export function foundTable(ledger: Ledger, source: SourceTable, place: number): 
   const { kind, sheet, table, headerRow, rows, fields } = source;
   const columns = [...fields.values()].map(({ sheetColumn }) => sheetColumn);
   const span = spanOf(
-    allDates(ledger)
+    datedRows(ledger)
       .filter((one) => one.kind === kind)
-      .map(({ column, source: of }) => column.filter((_, row) => of[row] === place)),
+      .map(({ moments, source: of }) => moments.filter((_, row) => of[row] === place)),
   );
   const held = rows.held === 0 ? '' : `, ${counted(rows.held)} held back`;
   return {
@@ -56,7 +55,7 @@ export function foundTable(ledger: Ledger, source: SourceTable, place: number): 
     table,
     cell: cellAddress(columns.length === 0 ? 0 : Math.min(...columns), headerRow),
     rows: `${counted(rows.read)} ${rows.read === 1 ? 'row' : 'rows'}${held}`,
-    dates: span === undefined ? '' : `${dayText(span.first)} to ${dayText(span.last)}`,
+    dates: daysText(span),
     isComplete: rows.held === 0,
   };
 }
@@ -66,44 +65,8 @@ export function counted(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-interface Dates {
-  readonly kind: string;
-  readonly column: Float64Array;
-  readonly source: Int32Array;
-}
-
-function allDates({ charges, invoices, payments, tables }: Ledger): Dates[] {
-  const trail = tables['Audit Trail'];
-  return [
-    { kind: 'Charges', column: charges.service, source: charges.source },
-    { kind: 'Invoices', column: invoices.closed, source: invoices.source },
-    { kind: 'Payments', column: payments.date, source: payments.source },
-    { kind: 'Audit Trail', column: trail.date, source: trail.source },
-  ];
-}
-
-/** First and last day of moments; undefined where there is none. */
-function spanOf(columns: readonly Float64Array[]): { first: number; last: number } | undefined {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const column of columns) {
-    for (const moment of column) {
-      if (moment === NO_MOMENT) continue;
-      if (moment < first) first = moment;
-      if (moment > last) last = moment;
-    }
-  }
-  if (last === -Infinity) return undefined;
-  return { first: dayOfMoment(first), last: dayOfMoment(last) };
-}
-
-/** Last month, if the ledger reaches into it; a ledger of another time is shown as a whole. */
-function suggested(
-  span: { readonly first: number; readonly last: number } | undefined,
-  today: number,
-): PresetName {
-  const days = presetDays('last-month', today);
-  if (span === undefined || days === undefined) return 'last-month';
-  const reaches = dayText(span.last) >= days.from && dayText(span.first) <= days.to;
-  return reaches ? 'last-month' : 'ledger';
+/** `2024-01-01 to 2024-03-31`; empty where no row has a date. */
+function daysText(span: Period | undefined): string {
+  if (span === undefined) return '';
+  return `${dayText(dayOfMoment(span.from))} to ${dayText(dayOfMoment(span.to))}`;
 }

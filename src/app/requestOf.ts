@@ -4,20 +4,19 @@ import type { PeriodChoice, Settings } from './pane';
 import { presetDays } from './presets';
 import type { RunRequest } from './runRequest';
 
-/** Every report whose tables are there, on all months of the ledger, options at their defaults. */
-export const plainSettings: Settings = { period: { kind: 'ledger' }, reports: [], options: {} };
-
+/** Without settings: every report whose tables are there, options at their defaults, the suggested period. */
 export function requestOf(
   settings: Settings | undefined,
   of: { readonly write: boolean },
 ): RunRequest {
-  const { period, reports, options } = settings ?? plainSettings;
-  const days = daysOf(period);
+  const days = settings && daysOf(settings.period);
+  const reports = settings?.reports ?? [];
   return {
     reports: reports.length === 0 ? ['all'] : reports,
     from: days?.from,
     to: days?.to,
-    options: Object.entries(options),
+    ...(settings === undefined ? { suggestAsOf: today() } : {}),
+    options: Object.entries(settings?.options ?? {}),
     providers: [],
     locations: [],
     controls: [],

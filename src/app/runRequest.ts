@@ -7,6 +7,8 @@ export interface RunRequest {
   /** `YYYY-MM-DD`, or with a time `YYYY-MM-DDTHH:mm`; undefined: the months the rows cover. */
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Today as a serial day, where the workbook keeps no period: the suggested one is taken. */
+  readonly suggestAsOf?: number;
   readonly options: readonly (readonly [name: string, value: string])[];
   readonly providers: readonly string[];
   readonly locations: readonly string[];

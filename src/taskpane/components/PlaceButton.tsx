@@ -61,7 +61,8 @@ export function PlaceButton(props: {
       </Button>
       {isGone && (
         <p role="alert" className={styles.gone}>
-          {what} is not there any more. Look again to read the workbook as it is now.
+          {what} is not there any more, or its sheet is hidden. Unhide the sheet, or look again to
+          read the workbook as it is now.
         </p>
       )}
     </>
