@@ -10,12 +10,12 @@ import { type CptCollections, fateOf, unappliedFates } from './cptPieces';
  * charge too; one that names none against the newest earlier payment of exactly its amount.
  */
 export function* takenOut(pieces: CptCollections, money: CptMoney): Steps<undefined> {
-  const book = refundBook(pieces, money);
+  const book = yield* refundBook(pieces, money);
   if (book.refunds.length === 0) return undefined;
   yield;
   takeOutNamed(book);
   yield;
-  takeOutUnnamed(book);
+  yield* takeOutUnnamed(book);
   return undefined;
 }
 
@@ -41,7 +41,7 @@ interface Book {
   readonly splits: ReadonlyMap<number, readonly Split[]>;
 }
 
-function refundBook(pieces: CptCollections, money: CptMoney): Book {
+function* refundBook(pieces: CptCollections, money: CptMoney): Steps<Book> {
   const back = fateOf('not deducted');
   const received = new Set([fateOf('collected'), ...unappliedFates.map(fateOf)]);
   const refunds: number[] = [];
@@ -50,9 +50,11 @@ function refundBook(pieces: CptCollections, money: CptMoney): Book {
   }
   const known = new Map<number, Split>();
   for (let piece = 0; piece < pieces.length && refunds.length > 0; piece++) {
+    if (piece % 10_000 === 9_999) yield;
     if (received.has(pieces.fate[piece]!)) addPiece({ pieces, money, known }, piece);
   }
   const splits = new Map<number, Split[]>();
+  yield;
   for (const split of known.values()) {
     const ofGroup = splits.get(split.group);
     if (ofGroup === undefined) splits.set(split.group, [split]);
@@ -116,35 +118,53 @@ function takeOutNamed({ pieces, money, refunds, splits }: Book): void {
 }
 
 /** Refunds that name no payment, oldest first: the newest earlier split of exactly their amount. */
-function takeOutUnnamed({ pieces, money, refunds, splits }: Book): void {
-  const candidates = new Map<string, Split[]>();
-  const keyOf = (charge: number, payer: number, cents: number): string =>
-    `${charge} ${payer} ${cents}`;
-  for (const split of [...splits.values()].flat()) {
-    if (split.isOut || split.charge === NONE || split.cents <= 0) continue;
-    const key = keyOf(split.charge, split.payer, split.cents);
-    const known = candidates.get(key);
-    if (known === undefined) candidates.set(key, [split]);
-    else known.push(split);
-  }
-  for (const some of candidates.values()) some.sort((a, b) => money.compare(a.newest, b.newest));
+function* takeOutUnnamed({ pieces, money, refunds, splits }: Book): Steps<undefined> {
   const unnamed = refunds.filter((piece) => {
     const row = pieces.row[piece]!;
     const isNamed = row < money.firstLine && money.refundOf[row]! !== NONE;
     return !isNamed && pieces.charge[piece]! !== NONE;
   });
+  // Only splits that one of them may take out.
+  const wanted = new Set(unnamed.map((piece) => refundKey(pieces, money, piece)));
+  yield;
+  const candidates = new Map<string, Split[]>();
+  let seen = 0;
+  for (const ofGroup of splits.values()) {
+    for (const split of ofGroup) {
+      if (++seen % 10_000 === 0) yield;
+      if (split.isOut || split.charge === NONE || split.cents <= 0) continue;
+      const key = keyOf(split.charge, split.payer, split.cents);
+      if (!wanted.has(key)) continue;
+      const known = candidates.get(key);
+      if (known === undefined) candidates.set(key, [split]);
+      else known.push(split);
+    }
+  }
+  yield;
+  for (const some of candidates.values()) some.sort((a, b) => money.compare(a.newest, b.newest));
   unnamed.sort((a, b) => money.compare(pieces.row[a]!, pieces.row[b]!));
-  for (const piece of unnamed) {
-    const row = pieces.row[piece]!;
-    const key = keyOf(pieces.charge[piece]!, money.isInsurance[row]!, 0 - pieces.cents[piece]!);
-    const earlier = (candidates.get(key) ?? []).filter(
-      (split) => !split.isOut && money.moment[split.newest]! <= money.moment[row]!,
+  for (const [place, piece] of unnamed.entries()) {
+    if (place % 10_000 === 9_999) yield;
+    const moment = money.moment[pieces.row[piece]!]!;
+    const earlier = (candidates.get(refundKey(pieces, money, piece)) ?? []).filter(
+      (split) => !split.isOut && money.moment[split.newest]! <= moment,
     );
     const split = earlier[earlier.length - 1];
     if (split === undefined) continue;
     takeOut(pieces, split);
     giveBack(pieces, [piece]);
   }
+  return undefined;
+}
+
+/** What a refund without a name and its payment have in common. */
+function keyOf(charge: number, payer: number, cents: number): string {
+  return `${charge} ${payer} ${cents}`;
+}
+
+function refundKey(pieces: CptCollections, money: CptMoney, piece: number): string {
+  const payer = money.isInsurance[pieces.row[piece]!]!;
+  return keyOf(pieces.charge[piece]!, payer, 0 - pieces.cents[piece]!);
 }
 
 function takeOut({ fate }: CptCollections, split: Split): void {
