@@ -46,6 +46,21 @@ const words: Partial<Record<OptionName, Words>> = {
     help: 'Whether discounts and bad debt are taken off Total Income; a memo always shows them.',
     values: ['Left in income', 'Taken off'],
   },
+  'write-off-date': {
+    label: 'Date of write-offs',
+    help: 'When insurance write-offs lower production. By claim needs the first estimate and its date.',
+    values: ['When the insurer pays', 'On the day of the work', 'By claim: estimate, then change'],
+  },
+  'include-unearned': {
+    label: 'Prepayments in income',
+    help: 'Whether money that is not earned yet is income when it is received.',
+    values: ['When received', 'When moved to work'],
+  },
+  'scheduled-less-write-off': {
+    label: 'Scheduled work',
+    help: 'Whether scheduled work is shown less its estimated write-off.',
+    values: ['At its full fee', 'Less the estimated write-off'],
+  },
   'sales-tax': {
     label: 'Sales tax in the sales summaries',
     help: 'Whether sales tax has a row of its own or is a part of the services.',

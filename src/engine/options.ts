@@ -16,7 +16,8 @@ function option(
   return { rule, reports, values };
 }
 
-const income = ['production-income', 'bridge'];
+const income = ['production-income'];
+const cpt = ['cpt', 'bridge'];
 const allocation = ['allocation'];
 
 /** The options of the ledger format, section 3. */
@@ -24,16 +25,16 @@ export const optionSpecs = {
   'negative-lines': option('I-A1', ['collected-invoicing'], ['chronological', 'first']),
   'detail-rows': option('I-A4', ['collected-invoicing'], ['touched', 'all']),
   'cpt-used': option('Z-A1', ['cpt'], ['units', 'lines']),
-  'cpt-spread': option('Z-16', ['cpt'], ['charge', 'remaining', 'equal', 'none']),
-  'cpt-refunds': option('Z-A3', ['cpt'], ['exclude-refunded', 'ignore-refund-rows']),
+  'cpt-spread': option('Z-16', cpt, ['charge', 'remaining', 'equal', 'none']),
+  'cpt-refunds': option('Z-A3', cpt, ['exclude-refunded', 'ignore-refund-rows']),
   'cpt-modifiers': option('Z-A7', ['cpt'], ['merge', 'keep']),
-  'cpt-discounts': option('Z-A6', ['cpt'], ['keep', 'deduct']),
+  'cpt-discounts': option('Z-A6', cpt, ['keep', 'deduct']),
   'write-off-date': option('W1–W3', income, ['insurance-payment', 'procedure', 'claim']),
   'include-unearned': option('U3', income, ['yes', 'no']),
   'scheduled-less-write-off': option('P9', income, ['no', 'yes']),
-  'sales-tax': option('S-A1', ['sales'], ['separate', 'included']),
-  'collection-adjustment-sign': option('G-A1', ['gross-to-net'], ['ledger', 'literal']),
-  'voided-rows': option('G-A3', ['gross-to-net'], ['exclude', 'include']),
+  'sales-tax': option('S-A1', ['sales', 'bridge'], ['separate', 'included']),
+  'collection-adjustment-sign': option('G-A1', ['gross-to-net', 'bridge'], ['ledger', 'literal']),
+  'voided-rows': option('G-A3', ['gross-to-net', 'bridge'], ['exclude', 'include']),
   'lab-date': option('C5', ['commission'], ['collection', 'service']),
   'paysplit-enforcement': option('A1', allocation, ['fully', 'auto', 'none']),
   'claim-pay-total': option('A4, A41, A42', allocation, ['auto', 'off']),
