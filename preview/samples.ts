@@ -8,7 +8,7 @@ export interface Sample {
   readonly title: string;
 }
 
-/** Every .xlsx of the folder, by name. */
+/** Every .xlsx of the folder, in the order of its sections; those without one come last, by name. */
 export async function listSamples(folder: string): Promise<Sample[]> {
   const [names, readme] = await Promise.all([
     readdir(folder).catch(() => []),
@@ -17,15 +17,22 @@ export async function listSamples(folder: string): Promise<Sample[]> {
   return names
     .filter((name) => name.endsWith('.xlsx') && !name.startsWith('~$'))
     .sort()
-    .map((name) => ({ name, title: titleIn(readme, name) ?? name }));
+    .map((name) => ({ name, title: titleIn(readme, name) ?? name, place: placeIn(readme, name) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ name, title }) => ({ name, title }));
+}
+
+/** Line of the heading of a file's section. */
+function placeIn(readme: string, name: string): number {
+  const lines = readme.split(/\r?\n/);
+  const heading = lines.findIndex((line) => /^#+ /.test(line) && line.includes(name));
+  return heading < 0 ? lines.length : heading;
 }
 
 /** The bold words that the section of a file starts with. */
 function titleIn(readme: string, name: string): string | undefined {
-  const lines = readme.split(/\r?\n/);
-  const heading = lines.findIndex((line) => /^#+ /.test(line) && line.includes(name));
-  if (heading < 0) return undefined;
-  const first = lines.slice(heading + 1).find((line) => line.trim() !== '');
+  const section = readme.split(/\r?\n/).slice(placeIn(readme, name) + 1);
+  const first = section.find((line) => line.trim() !== '');
   const bold = /^\*\*(.+?)\.?\*\*/.exec(first ?? '')?.[1];
   return bold;
 }

@@ -2,16 +2,12 @@
 import { civilOfSerial } from '../src/core/day';
 import { percentOfCents } from '../src/core/rate';
 import { random, type Random } from './random';
+import { emptyTable, type SampleBook, type SampleTable } from './sampleTable';
 import { clients, pets, products, providers, rescueAccount, type Product } from './veterinaryStock';
 
-export type SampleCell = string | number;
+const PRACTICE = 'Cedar Grove Animal Hospital';
 
-export interface SampleTable {
-  readonly headers: readonly string[];
-  readonly rows: SampleCell[][];
-}
-
-export interface SampleLedger {
+interface SampleLedger {
   readonly charges: SampleTable;
   readonly invoices: SampleTable;
   readonly payments: SampleTable;
@@ -40,8 +36,25 @@ interface Story {
   nextPayment: number;
 }
 
+/** The workbook of the quarter; its invoices are a plain range, as the export prints them. */
+export function veterinaryBook(seed: number): SampleBook {
+  const ledger = veterinaryQuarter(seed);
+  const above = [`${PRACTICE} – invoice export`, '2024-01-01 to 2024-03-31'];
+  return {
+    practice: PRACTICE,
+    about:
+      'First quarter of 2024. Charges, Invoices and Payments are pasted from the practice system.',
+    sheets: [
+      { name: 'Charges', table: ledger.charges },
+      { name: 'Invoices', table: ledger.invoices, above },
+      { name: 'Payments', table: ledger.payments },
+      { name: 'Providers', table: ledger.providers },
+    ],
+  };
+}
+
 /** Rows of charges, invoices, payments and providers; the same seed, the same rows. */
-export function veterinaryQuarter(seed: number): SampleLedger {
+function veterinaryQuarter(seed: number): SampleLedger {
   const story: Story = {
     source: random(seed),
     ledger: emptyLedger(),
@@ -59,17 +72,18 @@ export function veterinaryQuarter(seed: number): SampleLedger {
 }
 
 function emptyLedger(): SampleLedger {
-  const table = (headers: string): SampleTable => ({ headers: headers.split('|'), rows: [] });
-  const people = table('Provider|Last Name|First Name|Aliases|Hidden');
+  const people = emptyTable('Provider|Last Name|First Name|Aliases|Hidden');
   for (const one of providers) people.rows.push([one.name, one.last, one.first, one.aliases, '']);
   return {
-    charges: table(
+    charges: emptyTable(
       'Charge ID|Service Date|Invoice Number|Provider|Code|Description|Invoice Tag|Amount|Discount|' +
         'Tax|Discount Class|Tax Class|Commissionable|Status|Account ID|Account Type|Client Last Name|' +
         'Client First Name|Patient ID|Patient Name',
     ),
-    invoices: table('Invoice Number|Closed Date|Status|Tax|Account ID|Account Type|Tax Exempt'),
-    payments: table(
+    invoices: emptyTable(
+      'Invoice Number|Closed Date|Status|Tax|Account ID|Account Type|Tax Exempt',
+    ),
+    payments: emptyTable(
       'Payment ID|Payment Date|Type|Method|Amount|Invoice Number|Account ID|Voided|Refund Of|Note',
     ),
     providers: people,

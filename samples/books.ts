@@ -1,0 +1,21 @@
+/** The sample workbooks: file name, seed and story of each. */
+import { saveWorkbook } from '../host/index';
+import { orthodonticTrail } from './orthodonticTrail';
+import type { SampleBook } from './sampleTable';
+import { veterinaryBook } from './veterinaryQuarter';
+import { sampleWorkbook } from './writeSample';
+
+const books: Readonly<Record<string, () => SampleBook>> = {
+  'veterinary-quarter.xlsx': () => veterinaryBook(20240101),
+  'orthodontic-trail.xlsx': () => orthodonticTrail(20250101),
+};
+
+/** Names of the files that `npm run sample` writes. */
+export const sampleNames: readonly string[] = Object.keys(books);
+
+/** The bytes of a sample: the same each time. */
+export function sampleBytes(name: string): Uint8Array {
+  const book = books[name];
+  if (book === undefined) throw new Error(`no sample ${name}`);
+  return saveWorkbook(sampleWorkbook(book()));
+}
