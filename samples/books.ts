@@ -1,5 +1,6 @@
 /** The sample workbooks: file name, seed and story of each. */
 import { saveWorkbook } from '../host/index';
+import { chiropracticClaims } from './chiropracticClaims';
 import { orthodonticTrail } from './orthodonticTrail';
 import type { SampleBook } from './sampleTable';
 import { veterinaryBook } from './veterinaryQuarter';
@@ -7,6 +8,7 @@ import { sampleWorkbook } from './writeSample';
 
 const books: Readonly<Record<string, () => SampleBook>> = {
   'veterinary-quarter.xlsx': () => veterinaryBook(20240101),
+  'chiropractic-claims.xlsx': () => chiropracticClaims(20240401),
   'orthodontic-trail.xlsx': () => orthodonticTrail(20250101),
 };
 

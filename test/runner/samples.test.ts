@@ -38,6 +38,12 @@ const stories: Readonly<Record<string, Story>> = {
       'WRITE_OFF_INVOICE',
     ],
   },
+  'chiropractic-claims.xlsx': {
+    from: '2024-04-01',
+    to: '2024-06-30',
+    reports: ['cpt', 'sales', 'production-income', 'bridge'],
+    problems: ['TYPE_SIGN'],
+  },
   'orthodontic-trail.xlsx': {
     from: '2025-01-01',
     to: '2025-03-31',
