@@ -31,6 +31,8 @@ export interface DataArea {
   readonly types: readonly ColumnType[];
   /** Rows on the sheet at which a group begins. */
   readonly groupRows: readonly number[];
+  /** Rows on the sheet that are figures of a report between the steps that explain them. */
+  readonly anchorRows: readonly number[];
   /** Rows on the sheet that hold counts in their columns of money. */
   readonly countRows: readonly number[];
   readonly hasTotal: boolean;
@@ -84,9 +86,15 @@ export function layOut(sheet: Sheet, date1904 = false): Layout {
   };
   add('title', [sheet.name]);
   add('stamp', [stampText(sheet)]);
+  const widths = sheetWidths(sheet, columns);
+  const lineLength = Math.max(
+    LINE_LEAST,
+    widths.reduce((sum, width) => sum + width, 0),
+  );
   for (const [label, value] of sheet.info) {
     if (label === 'Question') add('question', [literal(value)]);
-    else add('info', [literal(`${label}: ${value}`)]);
+    // The print area ends with the last column: a longer line would be cut there.
+    else for (const line of linesOf(`${label}: ${value}`, lineLength)) add('info', [literal(line)]);
   }
   add('blank', []);
   for (const [place, table] of sheet.tables.entries()) {
@@ -105,10 +113,31 @@ export function layOut(sheet: Sheet, date1904 = false): Layout {
   }
   const headRows = (looks.find(({ look }) => look === 'head')?.row ?? 0) + 1;
   const prose = proseColumns(sheet, columns);
-  const widths = columnWidths(sheet, columns).map((width, column) =>
+  return { rows, columns, looks, areas, sums, headRows, widths, prose };
+}
+
+/** Characters of an info line that fit on any page. */
+const LINE_LEAST = 60;
+
+/** A text in lines of at most `length` characters, broken at blanks; a longer word stays whole. */
+function linesOf(text: string, length: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && longer.length > length) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+function sheetWidths(sheet: Sheet, columns: number): number[] {
+  const prose = proseColumns(sheet, columns);
+  return columnWidths(sheet, columns).map((width, column) =>
     prose.includes(column) ? PROSE_WIDTH : width,
   );
-  return { rows, columns, looks, areas, sums, headRows, widths, prose };
 }
 
 function addData(
@@ -128,6 +157,7 @@ function addData(
     endRow: rows.length,
     types,
     groupRows: (table.groups ?? []).map((row) => firstRow + row),
+    anchorRows: (table.anchors ?? []).map((row) => firstRow + row),
     countRows: (table.countRows ?? []).map((row) => firstRow + row),
     hasTotal: table.total !== undefined,
   };
@@ -192,6 +222,9 @@ export function isRisky(text: string): boolean {
 
 const NARROWEST = 9;
 const WIDEST = 42;
+/** Of the words of a sheet that has few columns: there is room on the page. */
+const WIDEST_OF_FEW = 72;
+const FEW_COLUMNS = 4;
 /** Width of a column of sentences, which are wrapped. */
 const PROSE_WIDTH = 78;
 
@@ -204,8 +237,9 @@ function proseColumns(sheet: Sheet, columns: number): number[] {
 /** Widths from the longest cell of each column; a head may wrap to two or three lines. */
 function columnWidths(sheet: Sheet, columns: number): number[] {
   const widths = new Array<number>(columns).fill(NARROWEST);
+  const widest = columns <= FEW_COLUMNS ? WIDEST_OF_FEW : WIDEST;
   const widen = (column: number, width: number): void => {
-    widths[column] = Math.min(Math.max(at(widths, column), width), WIDEST);
+    widths[column] = Math.min(Math.max(at(widths, column), width), widest);
   };
   for (const table of sheet.tables) {
     for (const [column, { head, type }] of table.columns.entries()) {

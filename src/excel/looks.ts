@@ -123,6 +123,11 @@ function paintData(sheet: Excel.Worksheet, data: DataArea): void {
     if (type === 'text' && column > 0) withHead.format.indentLevel = 1;
   }
   const columns = data.types.length;
+  for (const row of data.anchorRows) {
+    const range = area(sheet, row, 0, [1, columns]);
+    range.format.font.set(fonts.total);
+    range.format.fill.color = TOTAL_FILL;
+  }
   for (const row of data.groupRows) edge(area(sheet, row, 0, [1, columns]), 'EdgeTop', LINE);
   if (data.endRow > data.firstRow) {
     edge(area(sheet, data.endRow - 1, 0, [1, columns]), 'EdgeBottom', LINE);

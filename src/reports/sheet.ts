@@ -26,6 +26,8 @@ export interface SheetTable {
   readonly total?: readonly Value[];
   /** Rows at which a new group begins, to be set apart on the sheet (Provider Details). */
   readonly groups?: readonly number[];
+  /** Rows that are figures of a report, between the steps that lead from one to the other (the bridge). */
+  readonly anchors?: readonly number[];
   /** Rows that hold a number of things in their column of money (Discounts Count). */
   readonly countRows?: readonly number[];
   /** For each row the charges row it shows: the way back to the ledger (Provider Details). */

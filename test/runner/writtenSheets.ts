@@ -14,10 +14,19 @@ interface PlacedRow {
   readonly dataRows: number;
 }
 
+/** The row above the head of the first table; info lines that are too long for the page take several. */
+function rowAboveHead(workbook: HostWorkbook, { name, info, tables }: SheetJson): number {
+  const heads = tables[0]?.columns ?? [];
+  const grid = workbook.sheet(name).values(`A1:S${4 * info.length + 10}`);
+  const head = grid.findIndex((cells) => heads.every((text, column) => cells[column] === text));
+  if (head < 2 + info.length + 1) throw new Error(`the head of ${name} is not below its info`);
+  return head;
+}
+
 /** Title, stamp and info, a blank row, then the tables; those after the first under a blank row and a title. */
-function placedRows({ info, tables }: SheetJson): PlacedRow[] {
+function placedRows({ tables }: SheetJson, rowAbove: number): PlacedRow[] {
   const placed: PlacedRow[] = [];
-  let row = 2 + info.length + 1;
+  let row = rowAbove;
   for (const [place, { columns, rows, total }] of tables.entries()) {
     row += place === 0 ? 0 : 2;
     const of = { columns, dataRows: rows.length };
@@ -73,8 +82,9 @@ export function differences(
   let [cells, totals] = [0, 0];
   for (const json of result.sheets) {
     const sheet = workbook.sheet(json.name);
-    const grid = sheet.values(`A1:S${lastRow(json)}`);
-    for (const { row, columns, cells: values, isTotal } of placedRows(json)) {
+    const placed = placedRows(json, rowAboveHead(workbook, json));
+    const grid = sheet.values(`A1:S${placed.at(-1)?.row ?? 1}`);
+    for (const { row, columns, cells: values, isTotal } of placed) {
       for (const [column, value] of values.entries()) {
         const expected = expectedOf(value, columns[column] ?? '');
         const found = foundIn(grid[row - 1]?.[column] ?? '', expected);
@@ -95,14 +105,10 @@ function same(found: unknown, expected: unknown, exact: number): boolean {
   return Math.abs(found - expected) <= exact * Math.abs(expected);
 }
 
-function lastRow(sheet: SheetJson): number {
-  return placedRows(sheet).at(-1)?.row ?? 1;
-}
-
 /** Totals of money over no row: they are 0.00 without a formula. */
 export function emptyTotals(result: ResultJson): number {
   return result.sheets
-    .flatMap((sheet) => placedRows(sheet))
+    .flatMap((sheet) => placedRows(sheet, 0))
     .filter(({ isTotal, dataRows }) => isTotal && dataRows === 0)
     .flatMap(({ cells, columns }) =>
       cells.filter((cell, column) => cell !== null && isMoney(columns[column] ?? '')),
@@ -127,7 +133,10 @@ export function strangeFormulas(
   let sums = 0;
   for (const json of result.sheets) {
     const allowed = new Map<string, string>();
-    for (const { row, columns, isTotal, dataRows: rows } of placedRows(json)) {
+    for (const { row, columns, isTotal, dataRows: rows } of placedRows(
+      json,
+      rowAboveHead(workbook, json),
+    )) {
       for (const [place, header] of columns.entries()) {
         if (!isTotal || !isMoney(header)) continue;
         const letters = columnName(place);

@@ -38,7 +38,7 @@ function compare(
   const shown = steps.filter(([, amount]) => amount !== 0);
   const rows: Value[][] = [from, ...shown, to, ['Residual', residual]].map((step) => [...step]);
   return {
-    table: { title, columns: [text('Line'), cents('Amount')], rows, groups: [rows.length - 2] },
+    table: { title, columns: [text('Line'), cents('Amount')], rows, anchors: [0, rows.length - 2] },
     check: { id: `bridge.${id}`, label: `${title}: residual`, differenceCents: residual },
   };
 }

@@ -59,7 +59,7 @@ function bridgeTable({ lines, residual }: Bridge): SheetTable {
     title: 'Production to cash',
     columns: [text('Line'), cents('Amount'), { head: 'Rows', type: 'count' }],
     rows: [...rows, ['Residual', residual, 0]],
-    groups: lines.flatMap(({ isAnchor }, place) => (isAnchor && place > 0 ? [place] : [])),
+    anchors: lines.flatMap(({ isAnchor }, place) => (isAnchor ? [place] : [])),
   };
 }
 

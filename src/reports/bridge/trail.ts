@@ -45,7 +45,7 @@ export function trailBridge(
       title: 'Gross to net of the Audit Trail',
       columns: [text('Line'), cents('Amount'), { head: 'Rows', type: 'count' }],
       rows: [...rows, ['Residual', residual, 0]],
-      groups: [4, 6, 8],
+      anchors: [0, 4, 6, 8],
     },
     checks: [
       {
