@@ -1,6 +1,7 @@
 /** The sample workbooks: file name, seed and story of each. */
 import { saveWorkbook } from '../host/index';
 import { chiropracticClaims } from './chiropracticClaims';
+import { dentalQuarter } from './dentalQuarter';
 import { orthodonticTrail } from './orthodonticTrail';
 import type { SampleBook } from './sampleTable';
 import { veterinaryBook } from './veterinaryQuarter';
@@ -9,6 +10,7 @@ import { sampleWorkbook } from './writeSample';
 const books: Readonly<Record<string, () => SampleBook>> = {
   'veterinary-quarter.xlsx': () => veterinaryBook(20240101),
   'chiropractic-claims.xlsx': () => chiropracticClaims(20240401),
+  'dental-quarter.xlsx': () => dentalQuarter(20240701),
   'orthodontic-trail.xlsx': () => orthodonticTrail(20250101),
 };
 

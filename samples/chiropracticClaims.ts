@@ -256,21 +256,15 @@ function remit(story: Story, visit: Visit): void {
   const check: Money = { date, payer: 'Insurance', method: 'EFT', amount: 0, claim: visit.claim };
   let id: string | undefined;
   for (const [place, { charge, amount }] of visit.lines.entries()) {
-    const reduce = (code: string, cents: number): void => {
-      addReduction(story, { visit, charge, date, code, amount: cents });
-    };
     if (place === bundled && place > 0) {
-      reduce('CO-97', amount);
+      addReduction(story, { visit, charge, date, code: 'CO-97', amount });
       continue;
     }
-    const allowed = percentOfCents(amount, plan.allows, 'half-up');
-    const share = isDeductible ? allowed : percentOfCents(allowed, plan.share, 'half-up');
-    reduce('CO-45', amount - allowed);
-    reduce(isDeductible ? 'PR-1' : 'PR-2', share);
-    if (share > 0) owed.push({ charge, amount: share });
-    paid += allowed - share;
+    const share = reduceLine(story, visit, { charge, amount, date, plan, isDeductible });
+    if (share.owed > 0) owed.push({ charge, amount: share.owed });
+    paid += share.paid;
     if (isTotal) continue;
-    const money = { ...check, charge, amount: allowed - share };
+    const money = { ...check, charge, amount: share.paid };
     id = addMoney(story, visit.patient, id === undefined ? money : { ...money, id });
   }
   if (isTotal) id = addMoney(story, visit.patient, { ...check, amount: paid, note: 'as total' });
@@ -281,6 +275,21 @@ function remit(story: Story, visit: Visit): void {
     addMoney(story, visit.patient, { ...check, id, amount: -amount, note: 'claim level CO-253' });
   }
   payShare(story, visit, { date, owed });
+}
+
+/** Takes a line to its allowed fee and says who owes that. */
+function reduceLine(
+  story: Story,
+  visit: Visit,
+  of: Line & { readonly date: number; readonly plan: Plan; readonly isDeductible: boolean },
+): { readonly owed: number; readonly paid: number } {
+  const { charge, amount, date, plan, isDeductible } = of;
+  const allowed = percentOfCents(amount, plan.allows, 'half-up');
+  const owed = isDeductible ? allowed : percentOfCents(allowed, plan.share, 'half-up');
+  const code = isDeductible ? 'PR-1' : 'PR-2';
+  addReduction(story, { visit, charge, date, code: 'CO-45', amount: amount - allowed });
+  addReduction(story, { visit, charge, date, code, amount: owed });
+  return { owed, paid: allowed - owed };
 }
 
 /** Most patients pay their share within three weeks of the insurer's answer. */

@@ -44,6 +44,12 @@ const stories: Readonly<Record<string, Story>> = {
     reports: ['cpt', 'sales', 'production-income', 'bridge'],
     problems: ['TYPE_SIGN'],
   },
+  'dental-quarter.xlsx': {
+    from: '2024-07-01',
+    to: '2024-09-30',
+    reports: ['cpt', 'sales', 'production-income', 'bridge'],
+    problems: [],
+  },
   'orthodontic-trail.xlsx': {
     from: '2025-01-01',
     to: '2025-03-31',
