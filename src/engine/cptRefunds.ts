@@ -70,8 +70,9 @@ function addPiece(
   const { pieces, money, known } = of;
   const row = pieces.row[piece]!;
   const group = money.group[row]!;
-  // What no line of a claim takes is on no charge.
-  const charge = pieces.isClaim[piece]! === 1 ? NONE : pieces.charge[piece]!;
+  // What no line of a claim takes is on no charge, nor is a deposit that names one.
+  const isOnCharge = pieces.isClaim[piece]! === 0 && pieces.fate[piece]! === fateOf('collected');
+  const charge = isOnCharge ? pieces.charge[piece]! : NONE;
   const payer = money.isInsurance[row]!;
   const cents = pieces.cents[piece]!;
   // Whole numbers far below 2^53: rows of two tables.

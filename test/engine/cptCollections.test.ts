@@ -110,6 +110,20 @@ describe('CPT Collections (Gross)', () => {
       expect([until('2024-03-04'), until('2024-03-06')]).toEqual(['10.00', '10.00']);
     });
 
+    it('a deposit of the same payment is on no charge, whatever it names', () => {
+      for (const aside of [{ Type: 'Deposit' }, { 'Unearned Type': 'Prepayment' }]) {
+        const Payments = [
+          p('P1', 40, { ...on('d'), 'Unearned Type': '' }),
+          p('P1', 2.5, { ...on('d'), ...aside }),
+          refund('R1', -40, on('d')),
+        ];
+        const result = run({ Charges, Payments });
+        expect(result.sheet(COLLECTED).rows).toEqual([]);
+        const unapplied = result.memo(COLLECTED, 'Unapplied / no code');
+        expect(unapplied['Unapplied / no code']).toBe('2.50');
+      }
+    });
+
     it('else it is a memo only', () => {
       const Payments = [p('P1', 40, on('d')), refund('R1', -39, on('d'))];
       expect(collected({ Charges, Payments })).toEqual({ d1: [1, '40.00'] });
