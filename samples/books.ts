@@ -1,5 +1,6 @@
 /** The sample workbooks: file name, seed and story of each. */
 import { saveWorkbook } from '../host/index';
+import { aestheticMonth } from './aestheticMonth';
 import { chiropracticClaims } from './chiropracticClaims';
 import { dentalQuarter } from './dentalQuarter';
 import { orthodonticTrail } from './orthodonticTrail';
@@ -9,6 +10,7 @@ import { sampleWorkbook } from './writeSample';
 
 const books: Readonly<Record<string, () => SampleBook>> = {
   'veterinary-quarter.xlsx': () => veterinaryBook(20240101),
+  'aesthetic-month.xlsx': () => aestheticMonth(20240501),
   'chiropractic-claims.xlsx': () => chiropracticClaims(20240401),
   'dental-quarter.xlsx': () => dentalQuarter(20240701),
   'orthodontic-trail.xlsx': () => orthodonticTrail(20250101),

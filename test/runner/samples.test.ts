@@ -38,6 +38,19 @@ const stories: Readonly<Record<string, Story>> = {
       'WRITE_OFF_INVOICE',
     ],
   },
+  'aesthetic-month.xlsx': {
+    from: '2024-05-01',
+    to: '2024-06-30',
+    reports: [
+      'collected-invoicing',
+      'gross-invoicing',
+      'cpt',
+      'sales',
+      'production-income',
+      'bridge',
+    ],
+    problems: [],
+  },
   'chiropractic-claims.xlsx': {
     from: '2024-04-01',
     to: '2024-06-30',
