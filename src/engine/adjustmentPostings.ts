@@ -1,5 +1,5 @@
 /** Adjustments → production, or what the Type Map says they are (P3, R12). */
-import { NO_MOMENT } from '../core/brand';
+import { NO_MOMENT, NONE } from '../core/brand';
 import { textAt } from '../core/column';
 import type { Ledger } from '../ledger/ledger';
 import type { TypeBucket } from '../ledger/trailKinds';
@@ -37,10 +37,15 @@ export function adjustmentBuckets({ tables }: Ledger): AdjustmentBuckets {
 }
 
 /** Each under its own provider, which may differ from the charge's (P3). */
-export function postAdjustments({ ledger }: LedgerParts, post: Post): void {
+export function postAdjustments({ ledger, lookup }: LedgerParts, postRow: Post): void {
   const { tables, providers } = ledger;
   const { Adjustments: adjustments } = tables;
   const buckets = adjustmentBuckets(ledger);
+  const post: Post = (kind, row, posting) => {
+    const [charge] = lookup.ofId(textAt(adjustments.chargeId, row));
+    const [first] = lookup.ofClaim(textAt(adjustments.claimNumber, row));
+    postRow(kind, row, { ...posting, charge: charge ?? first ?? NONE });
+  };
   for (let row = 0; row < adjustments.length; row++) {
     const bucket = buckets.bucketOf(row);
     const provider = providers.ofAdjustment[row]!;

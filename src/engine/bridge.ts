@@ -2,7 +2,7 @@
  * The bridge: Production → Income → Collections → Cash of one range, every step a sum of rows with its
  * reason. Anchors are summed for themselves and steps for themselves, so that the residual is a test.
  */
-import { NO_MOMENT } from '../core/brand';
+import { NO_MOMENT, NONE } from '../core/brand';
 import { contains, type Period } from '../core/period';
 import type { Steps } from '../core/steps';
 import type { PaymentType } from '../ledger/kinds';
@@ -32,6 +32,8 @@ export interface Bridge {
 export interface BridgeScope {
   readonly period: Period;
   readonly locations: ReadonlySet<string> | undefined;
+  /** Total of Cash Summary: with a filter of locations it goes by invoices, and lines by their own. */
+  readonly cashSummary: number;
 }
 
 /** Sums by name in the order in which the names are first given. */
@@ -93,6 +95,7 @@ const toCash = [
   'Credit applied (no cash)',
   'Credit put back on account (no cash)',
   'Transfers (no cash)',
+  'Cash that Cash Summary places by its invoice, and the line elsewhere',
 ] as const;
 
 /** The walk over the ledger tables. */
@@ -168,29 +171,20 @@ function* productionOf(
   isHere: IsHere,
 ): Steps<{ cents: number; rows: number; capitation: number }> {
   const postings = yield* allocated.posted();
-  const lines = allocated.ledger.tables['Claim Lines'];
   const ofMeasure = measures.indexOf('production');
   const ofCharges = postedKinds.indexOf('Charges');
   const sums = { cents: 0, rows: 0, capitation: 0 };
   for (let posting = 0; posting < postings.length; posting++) {
     if (postings.measure[posting]! !== ofMeasure) continue;
     if (!contains(period, postings.moment[posting]!)) continue;
-    const row = postings.row[posting]!;
     const isCharge = postings.kind[posting]! === ofCharges;
-    const charge = isCharge ? row : allocated.lookup.ofId(idOf(lines, row))[0];
-    if (charge === undefined ? locations !== undefined : !isHere(charge)) continue;
+    const charge = postings.charge[posting]!;
+    if (charge === NONE ? locations !== undefined : !isHere(charge)) continue;
     sums.cents += postings.cents[posting]!;
     if (isCharge) sums.rows += 1;
     else sums.capitation += postings.cents[posting]!;
   }
   return sums;
-}
-
-function idOf(
-  { chargeId }: AllocatedLedger['ledger']['tables']['Claim Lines'],
-  row: number,
-): string {
-  return chargeId.texts[chargeId.codes[row]!] ?? '';
 }
 
 interface Of {
@@ -308,7 +302,9 @@ function cashSteps(
     // Money that is on no line, or no cash, is in neither of the two.
     if (step !== undefined) tally.add(step, (piece.isCash ? cents : 0) - (charge >= 0 ? cents : 0));
   }
-  return sums;
+  const elsewhere = scope.locations === undefined ? 0 : scope.cashSummary - sums.Cash;
+  tally.add(toCash[9], elsewhere);
+  return { ...sums, Cash: sums.Cash + elsewhere };
 }
 
 /** The step that a piece makes from Collections to Cash; undefined for cash on a line, which is both. */

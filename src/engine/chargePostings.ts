@@ -18,7 +18,10 @@ export function isScheduled({ ledger, lookup }: LedgerParts, charge: number): bo
 }
 
 /** Planned, Unbilled and Voided rows feed nothing. */
-export function* postCharges(allocated: LedgerParts, post: Post): Steps<void> {
+export function* postCharges(allocated: LedgerParts, postRow: Post): Steps<void> {
+  const post: Post = (kind, row, posting) => {
+    postRow(kind, row, { ...posting, charge: row });
+  };
   const { charges, providers } = allocated.ledger;
   for (let row = 0; row < charges.length; row++) {
     if (row % 20_000 === 19_999) yield;

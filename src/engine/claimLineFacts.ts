@@ -15,6 +15,8 @@ export interface ClaimLineFacts {
   doneOn(line: number): number;
   /** Cents of the first estimate (W5); undefined where there is none. -1 is the peer's word for blank. */
   firstEstimate(line: number): number | undefined;
+  /** Cents of the write-off as it stands; undefined where it is blank, also by the peer's word. */
+  currentWriteOff(line: number): number | undefined;
   /** Cents written off: what stands there, else the estimate while nothing was received. */
   writtenOff(line: number): number;
 }
@@ -28,6 +30,10 @@ export function claimLineFacts({ ledger, lookup }: LedgerParts): ClaimLineFacts 
   const statusOf = (line: number): ClaimStatus => at(claimStatuses, lines.status[line]!);
   const chargeOf = (line: number): number | undefined =>
     lines.chargeId.codes[line]! === 0 ? undefined : lookup.ofId(textAt(lines.chargeId, line))[0];
+  const currentWriteOff = (line: number): number | undefined => {
+    const { given, cents } = lines.writeOff;
+    return given[line]! === 0 || cents[line]! === NO_ESTIMATE ? undefined : cents[line]!;
+  };
   const firstEstimate = (line: number): number | undefined => {
     if (lines.writeOffEstimate.given[line]! === 0) return undefined;
     const cents = lines.writeOffEstimate.cents[line]!;
@@ -37,6 +43,7 @@ export function claimLineFacts({ ledger, lookup }: LedgerParts): ClaimLineFacts 
     statusOf,
     chargeOf,
     firstEstimate,
+    currentWriteOff,
     providerOf(line) {
       const charge = chargeOf(line);
       if (lines.provider.codes[line]! !== 0) return providers.ofClaimLine[line]!;
@@ -48,7 +55,8 @@ export function claimLineFacts({ ledger, lookup }: LedgerParts): ClaimLineFacts 
       return charge === undefined ? NO_MOMENT : charges.service[charge]!;
     },
     writtenOff(line) {
-      if (lines.writeOff.given[line]! === 1) return lines.writeOff.cents[line]!;
+      const current = currentWriteOff(line);
+      if (current !== undefined) return current;
       return statusOf(line) === 'Not Received' ? (firstEstimate(line) ?? 0) : 0;
     },
   };

@@ -1,5 +1,5 @@
 /** Claim lines → write-offs by each of their dates, and insurance money (P4, P8, P9, P12, W1 to W6). */
-import { NO_MOMENT } from '../core/brand';
+import { NO_MOMENT, NONE } from '../core/brand';
 import { textAt } from '../core/column';
 import type { ClaimStatus } from '../ledger/claimKinds';
 import type { LedgerParts } from './ledgerParts';
@@ -56,33 +56,33 @@ function postScheduled({ ledger }: LedgerParts, of: OfLine & { charge: number },
   const status = facts.statusOf(line);
   const moment = ledger.charges.service[charge]!;
   const provider = ledger.providers.ofCharge[charge]!;
-  const lines = ledger.tables['Claim Lines'];
-  const isGiven = lines.writeOff.given[line]! === 1;
-  const cents = 0 - (isGiven ? lines.writeOff.cents[line]! : (facts.firstEstimate(line) ?? 0));
+  const cents = 0 - (facts.currentWriteOff(line) ?? facts.firstEstimate(line) ?? 0);
   if (cents === 0) return;
   if (status === 'CapEstimate') {
-    post('Claim Lines', line, { measure: 'scheduled', moment, provider, cents });
+    post('Claim Lines', line, { measure: 'scheduled', moment, provider, cents, charge });
   } else if (status === 'Estimate' || status === 'Not Received') {
-    post('Claim Lines', line, { measure: 'scheduledWriteOff', moment, provider, cents });
+    post('Claim Lines', line, { measure: 'scheduledWriteOff', moment, provider, cents, charge });
   }
 }
 
-function postWriteOffs({ ledger }: LedgerParts, of: OfLine, post: Post): void {
+function postWriteOffs({ ledger, lookup }: LedgerParts, of: OfLine, post: Post): void {
   const { facts, line, charge } = of;
   const lines = ledger.tables['Claim Lines'];
+  // What is written off of a whole claim is where its first line is.
+  const about = charge ?? lookup.ofClaim(textAt(lines.claimNumber, line))[0] ?? NONE;
   const status = facts.statusOf(line);
   const provider = facts.providerOf(line);
   const put = (measure: Parameters<Post>[2]['measure'], moment: number, cents: number): void => {
     if (moment === NO_MOMENT || cents === 0) return;
-    post('Claim Lines', line, { measure, moment, provider, cents });
+    post('Claim Lines', line, { measure, moment, provider, cents, charge: about });
   };
   const writtenOff = facts.writtenOff(line);
   if (status === 'CapComplete') {
     // Capitation is no production at all (P1): it comes off under the charge's provider.
     const ofCharge = charge === undefined ? provider : ledger.providers.ofCharge[charge]!;
-    const moment = facts.doneOn(line);
+    const moment = charge === undefined ? facts.doneOn(line) : ledger.charges.service[charge]!;
     if (moment !== NO_MOMENT && writtenOff !== 0) {
-      const off = { measure: 'production', moment, provider: ofCharge } as const;
+      const off = { measure: 'production', moment, provider: ofCharge, charge: about } as const;
       post('Claim Lines', line, { ...off, cents: 0 - writtenOff });
     }
     return;
@@ -95,10 +95,12 @@ function postWriteOffs({ ledger }: LedgerParts, of: OfLine, post: Post): void {
   put('writeOffEstimate', estimatedOn, 0 - estimate);
   put('payrollEstimate', completed, 0 - estimate);
   if (!received.has(status)) return;
-  put('writeOffWhenPaid', lines.date[line]!, 0 - writtenOff);
+  // A line without a Payment Date was paid by its check.
+  const paidOn = lines.date[line]! === NO_MOMENT ? lines.check[line]! : lines.date[line]!;
+  put('writeOffWhenPaid', paidOn, 0 - writtenOff);
   // An estimate without its date was never reported, so that there is nothing to change (W3).
   const reported = estimatedOn === NO_MOMENT ? 0 : estimate;
-  put('writeOffChange', lines.date[line]!, reported - writtenOff);
+  put('writeOffChange', paidOn, reported - writtenOff);
   put('payrollChange', lines.received[line]!, estimate - writtenOff);
 }
 
@@ -110,12 +112,13 @@ function postInsurance(allocated: LedgerParts, of: Omit<OfLine, 'charge'>, post:
   if (!isPaid) return;
   const final = finalisedOn(ledger, 'Claim Lines', line);
   const receivedOn = lines.received[line]!;
-  for (const { provider, cents } of claimShares(allocated, facts, line)) {
+  const isPayroll = received.has(facts.statusOf(line));
+  for (const share of claimShares(allocated, facts, line)) {
     if (final !== NO_MOMENT) {
-      post('Claim Lines', line, { measure: 'insuranceIncome', moment: final, provider, cents });
+      post('Claim Lines', line, { ...share, measure: 'insuranceIncome', moment: final });
     }
-    if (receivedOn === NO_MOMENT) continue;
+    if (receivedOn === NO_MOMENT || !isPayroll) continue;
     const measure = final === NO_MOMENT ? 'notFinal' : 'payrollInsurance';
-    post('Claim Lines', line, { measure, moment: receivedOn, provider, cents });
+    post('Claim Lines', line, { ...share, measure, moment: receivedOn });
   }
 }

@@ -18,8 +18,16 @@ export function isInsuranceRow({ payments }: Ledger, row: number): boolean {
 
 /** True for a row that is insurance income: money on work, not credit that is moved. */
 export function isInsuranceIncome(ledger: Ledger, row: number): boolean {
-  const { cash, onInvoice } = moneyTypes[typeOf(ledger.payments.type, row)];
-  return isInsuranceRow(ledger, row) && cash && onInvoice;
+  const { payments } = ledger;
+  const { cash, onInvoice } = moneyTypes[typeOf(payments.type, row)];
+  const isUnearned = payments.unearnedType.codes[row]! !== 0;
+  return isInsuranceRow(ledger, row) && cash && onInvoice && !isUnearned;
+}
+
+/** Tells of a payments row whether it is an insurer's check whose money claim lines say more about. */
+export function insurerChecks(ledger: Ledger): (row: number) => boolean {
+  if (!isPaidByClaimLines(ledger)) return () => false;
+  return (row) => isInsuranceRow(ledger, row) && moneyTypes[typeOf(ledger.payments.type, row)].cash;
 }
 
 /**

@@ -7,7 +7,7 @@ import { isCash } from './cash';
 import { claimLineFacts } from './claimLineFacts';
 import { claimShares } from './claimMoney';
 import { paidStatuses } from './claimPostings';
-import { finalisedOn, isInsuranceRow, isPaidByClaimLines } from './insuranceMoney';
+import { finalisedOn, insurerChecks, isPaidByClaimLines } from './insuranceMoney';
 import { places } from './places';
 import { NONE } from '../core/brand';
 
@@ -30,12 +30,12 @@ export function* lineMoney(allocated: AllocatedLedger): Steps<MoneyPiece[]> {
   const { payments } = ledger;
   const applied = yield* allocated.applied();
   const where = places(allocated);
-  const isClaims = isPaidByClaimLines(ledger);
+  const isCheckRow = insurerChecks(ledger);
   const pieces: MoneyPiece[] = [];
   for (let piece = 0; piece < applied.length; piece++) {
     if (piece % 20_000 === 19_999) yield;
     const row = applied.payment[piece]!;
-    const isCheck = isClaims && isInsuranceRow(ledger, row);
+    const isCheck = isCheckRow(row);
     const charge = isCheck ? NONE : applied.charge[piece]!;
     pieces.push({
       moment: payments.date[row]!,
@@ -47,7 +47,7 @@ export function* lineMoney(allocated: AllocatedLedger): Steps<MoneyPiece[]> {
       location: where.ofPayment(row, charge >= 0 ? charge : NONE),
     });
   }
-  if (isClaims) pieces.push(...claimPieces(allocated));
+  if (isPaidByClaimLines(ledger)) pieces.push(...claimPieces(allocated));
   return pieces;
 }
 

@@ -1,17 +1,12 @@
 /** Payments → income by the Type table (P6 to P8, P11 to P14), and payroll's income (P30). */
-import { NO_MOMENT } from '../core/brand';
+import { NO_MOMENT, NONE } from '../core/brand';
 import { textAt } from '../core/column';
 import type { Steps } from '../core/steps';
 import type { Ledger } from '../ledger/ledger';
 import { moneyTypes, typeOf } from '../ledger/moneyTypes';
 import type { LedgerParts } from './ledgerParts';
 import type { Applications } from './applications';
-import {
-  finalisedOn,
-  isInsuranceIncome,
-  isInsuranceRow,
-  isPaidByClaimLines,
-} from './insuranceMoney';
+import { finalisedOn, insurerChecks, isInsuranceIncome } from './insuranceMoney';
 import type { Measure, Post } from './posting';
 
 /** An Unearned Type that begins so is a prepayment for planned work, and shown nowhere (P11). */
@@ -27,14 +22,16 @@ export function* postMoney(
   applied: Applications,
   post: Post,
 ): Steps<void> {
-  const isInsuranceElsewhere = isPaidByClaimLines(ledger);
+  const isCheck = insurerChecks(ledger);
   for (let piece = 0; piece < applied.length; piece++) {
     if (piece % 20_000 === 19_999) yield;
     const row = applied.payment[piece]!;
     if (isHidden(ledger, row)) continue;
-    const of = { provider: applied.provider[piece]!, cents: applied.cents[piece]! };
+    const reached = applied.charge[piece]!;
+    const charge = reached >= 0 ? reached : NONE;
+    const of = { provider: applied.provider[piece]!, cents: applied.cents[piece]!, charge };
     // Claim lines say whose it is: these rows are the checks, cash only.
-    if (isInsuranceElsewhere && isInsuranceRow(ledger, row)) continue;
+    if (isCheck(row)) continue;
     const postRow = isInsuranceIncome(ledger, row) ? postInsuranceRow : postPatientRow;
     postRow(ledger, row, of, post);
   }
@@ -43,6 +40,8 @@ export function* postMoney(
 interface Piece {
   readonly provider: number;
   readonly cents: number;
+  /** NONE where it reached no line. */
+  readonly charge: number;
 }
 
 function postInsuranceRow(ledger: Ledger, row: number, piece: Piece, post: Post): void {
@@ -64,8 +63,8 @@ function postPatientRow(ledger: Ledger, row: number, piece: Piece, post: Post): 
   const { collection, onInvoice } = moneyTypes[type];
   if (collection === 'none') return;
   const isGiveBack = collection === 'adjustment';
-  const isAttached =
-    payments.chargeId.codes[row]! !== 0 || payments.invoiceNumber.codes[row]! !== 0;
+  // Attached is what reached a line; a deposit and what was overpaid are shown and not counted (P30).
+  const isAttached = piece.charge !== NONE;
   const put = (measure: Measure, of: Piece, attached: boolean): void => {
     post('Payments', row, { ...of, measure, moment: payments.date[row]!, isGiveBack });
     const entered = payments.entered[row]!;
@@ -76,7 +75,7 @@ function postPatientRow(ledger: Ledger, row: number, piece: Piece, post: Post): 
   // Credit that is used or given back leaves or joins what is unearned, which is nobody's.
   if (type === 'Credit Applied' || type === 'Unapplied') {
     put('patientIncome', piece, isAttached);
-    put('unearned', { provider: providers.noProvider, cents: 0 - piece.cents }, false);
+    put('unearned', { ...piece, provider: providers.noProvider, cents: 0 - piece.cents }, false);
     return;
   }
   const isUnearned = payments.unearnedType.codes[row]! !== 0 || !onInvoice;

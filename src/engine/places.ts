@@ -2,16 +2,18 @@
 import { NONE } from '../core/brand';
 import { textAt } from '../core/column';
 import { SEVERAL } from '../ledger/ledger';
-import type { AllocatedLedger } from './allocateLedger';
+import type { LedgerParts } from './ledgerParts';
 
 export interface Places {
   /** Its own Location, else that of its invoice; empty where neither has one. */
   ofCharge(charge: number): string;
   /** Its own Location, else that of the charge, else of the invoice it names. */
   ofPayment(row: number, charge: number): string;
+  /** Its own Location, else that of its oldest line. */
+  ofInvoice(invoice: number): string;
 }
 
-export function places({ ledger, book }: AllocatedLedger): Places {
+export function places({ ledger, book }: LedgerParts): Places {
   const { charges, invoices, payments, chargeInvoice, paid } = ledger;
   const ofCharge = (charge: number): string => {
     const invoice = chargeInvoice[charge]!;
@@ -26,6 +28,7 @@ export function places({ ledger, book }: AllocatedLedger): Places {
   };
   return {
     ofCharge,
+    ofInvoice,
     ofPayment(row, charge) {
       const own = textAt(payments.location, row);
       if (own !== '') return own;

@@ -37,6 +37,8 @@ export interface Posting {
   readonly moment: number;
   readonly provider: number;
   readonly cents: number;
+  /** The charge it is about or reached; left out where there is none. */
+  readonly charge?: number;
   readonly isGiveBack?: boolean;
 }
 

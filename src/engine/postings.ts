@@ -2,7 +2,7 @@
  * Production and income: every ledger row as the figures it makes, each on the date that selects it and
  * under its provider (P1 to P43). Reports, functions and the bridge add these up and nothing else.
  */
-import type { CentsColumn, MomentColumn } from '../core/brand';
+import { NONE, type CentsColumn, type MomentColumn, type RowColumn } from '../core/brand';
 import { growingBytes, growingFloats, growingInts } from '../core/column';
 import type { Steps } from '../core/steps';
 import { postAdjustments } from './adjustmentPostings';
@@ -25,6 +25,8 @@ export interface Postings {
   /** Place in `postedKinds`, and the row of that table. */
   readonly kind: Uint8Array;
   readonly row: Int32Array;
+  /** The charge it is about or reached; NONE where there is none. */
+  readonly charge: RowColumn<'Charges'>;
   /** 1 for refunds, returned checks, reversals and redeposits, and adjustments counted as money. */
   readonly isGiveBack: Uint8Array;
 }
@@ -37,6 +39,7 @@ export function* postings(allocated: LedgerParts, applied: Applications): Steps<
   const cents = growingFloats();
   const kind = growingBytes();
   const rows = growingInts();
+  const charge = growingInts();
   const isGiveBack = growingBytes();
   const post: Post = (of, row, posting) => {
     measure.push(measures.indexOf(posting.measure));
@@ -45,6 +48,7 @@ export function* postings(allocated: LedgerParts, applied: Applications): Steps<
     cents.push(posting.cents);
     kind.push(postedKinds.indexOf(of));
     rows.push(row);
+    charge.push(posting.charge ?? NONE);
     isGiveBack.push(posting.isGiveBack === true ? 1 : 0);
   };
   yield* postCharges(allocated, post);
@@ -61,6 +65,7 @@ export function* postings(allocated: LedgerParts, applied: Applications): Steps<
     cents: cents.finish(),
     kind: kind.finish(),
     row: rows.finish(),
+    charge: charge.finish(),
     isGiveBack: isGiveBack.finish(),
   };
 }

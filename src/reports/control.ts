@@ -38,9 +38,9 @@ export interface Control {
 export const controlNeeds: Readonly<Record<ControlName, readonly (readonly ReadKind[])[]>> = {
   'gross-production': [['Audit Trail'], ['Charges']],
   'net-production': [['Audit Trail'], ['Charges']],
-  'gross-collection': [['Audit Trail'], ['Payments']],
-  'net-collection': [['Audit Trail'], ['Payments']],
-  income: [['Payments']],
+  'gross-collection': [['Audit Trail'], ['Payments'], ['Claim Lines']],
+  'net-collection': [['Audit Trail'], ['Payments'], ['Claim Lines']],
+  income: [['Payments'], ['Claim Lines']],
   cash: [['Payments']],
 };
 

@@ -85,3 +85,17 @@ it('the bridge of claims closes, with every anchor its report', () => {
     }
   });
 });
+
+it('a location of claims or invoices: the bridge closes, and its cash is that of Cash Summary', () => {
+  const locations = fc.constantFrom('East', 'West');
+  holds(fc.record({ ledger: anyLedger, location: locations }), ({ ledger, location }) => {
+    const isKnown = Object.values(ledger)
+      .flat()
+      .some((row) => row?.['Location'] === location);
+    if (!isKnown) return;
+    const reports = ['bridge', 'production-income', 'sales', 'cpt'];
+    const [from, to] = quarter;
+    const { checks } = runReportsOf(ledger, reports, { from, to, locations: [location] });
+    expect(Object.entries(checks).filter(([, off]) => off !== 0)).toEqual([]);
+  });
+});

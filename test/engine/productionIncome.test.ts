@@ -432,3 +432,102 @@ describe('U4 a deposit of January for a procedure of February', () => {
     expect(income(type, '02', unearned)).toBe(february);
   });
 });
+
+describe('what once went wrong', () => {
+  const march = ['2024-03-01', '2024-03-31'] as const;
+  const twoPlaces: Partial<PlainLedger> = {
+    Charges: [
+      charge('1', '2024-03-02 A 60', { Location: 'East', 'Invoice Number': '1' }),
+      charge('2', '2024-03-02 B 40', { Location: 'West', 'Claim Number': 'K' }),
+    ],
+    Payments: [
+      payment('p', '2024-03-05 60', { 'Invoice Number': '1' }),
+      payment('q', '2024-03-05 7', { 'Claim Number': 'K' }),
+    ],
+    Adjustments: [adjustment('a', '2024-03-06 -10 Courtesy', { 'Invoice Number': '1' })],
+  };
+
+  it.each([
+    [
+      'East',
+      'Production 60.00, Adjustments -10.00, Tot Prod 50.00, Pt Income 60.00, Total Income 60.00',
+    ],
+    ['West', 'Production 40.00, Tot Prod 40.00, Pt Income 7.00, Total Income 7.00'],
+  ])('money goes with the location %s of the work it is on', (location, expected) => {
+    const [from, to] = march;
+    const shown = runReportsOf(twoPlaces, ['production-income', 'sales', 'bridge'], {
+      from,
+      to,
+      locations: [location],
+    });
+    expect(figures(shown, 'Provider', 'Total')).toBe(expected);
+    const bridge = shown.table('Reconciliation Bridge')?.rows ?? [];
+    const cash = bridge.find(([line]) => line === 'Cash')?.[1];
+    expect(cash).toBe(shown.table('Cash Summary')?.total[1]);
+    expect(Object.values(shown.checks).filter((off) => off !== 0)).toEqual([]);
+  });
+
+  it('P30 a deposit, and what was paid above the invoice, are not allocated', () => {
+    const plain: Partial<PlainLedger> = {
+      Charges: [charge('1', '2024-03-02 A 100', { 'Invoice Number': '1' })],
+      Payments: [
+        payment('d', '2024-03-10 50 Deposit', { 'Invoice Number': '1' }),
+        payment('p', '2024-03-11 120', { 'Invoice Number': '1' }),
+      ],
+    };
+    const total = run(plain, march).table('Provider Payroll')?.total;
+    expect(total?.slice(7)).toEqual(['100.00', '70.00', '0.00', '0.00', '100.00']);
+  });
+
+  it('U3 a prepayment of an insurer is unearned', () => {
+    const plain: Partial<PlainLedger> = {
+      Payments: [payment('p', '2024-03-11 50', { Payer: 'Insurance', 'Unearned Type': 'Prepay' })],
+    };
+    expect(figures(run(plain, march), 'Annual', 'Total')).toBe(
+      'Unearned Pt Income 50.00, Total Income 50.00',
+    );
+    expect(figures(run(plain, march, { 'include-unearned': 'no' }), 'Annual', 'Total')).toBe('');
+  });
+
+  it('P9 a write-off of -1 is blank: the estimate counts', () => {
+    const line = {
+      'Claim Line ID': 'c',
+      'Charge ID': '1',
+      'Write-off': '-1',
+      'Write-off Estimate': '20',
+    };
+    const scheduled: Partial<PlainLedger> = {
+      Charges: [charge('1', '2024-03-02 A 100', { Status: 'Scheduled' })],
+      'Claim Lines': [{ ...line, Status: 'Estimate' }],
+    };
+    const less = { 'scheduled-less-write-off': 'yes' };
+    expect(figures(run(scheduled, march, less), 'Monthly', 'Total')).toBe(
+      'Sched 80.00, Tot Prod 80.00',
+    );
+    const sent: Partial<PlainLedger> = {
+      Charges: [charge('1', '2024-03-02 A 100')],
+      'Claim Lines': [{ ...line, Status: 'Not Received' }],
+    };
+    expect(figures(run(sent, march, { 'write-off-date': 'procedure' }), 'Annual', 'Total')).toBe(
+      'Production 100.00, Writeoff -20.00, Tot Prod 80.00',
+    );
+  });
+
+  it('a line without a Payment Date was written off by its check', () => {
+    const plain: Partial<PlainLedger> = {
+      Charges: [charge('1', '2024-03-02 A 100')],
+      'Claim Lines': [
+        {
+          'Claim Line ID': 'c',
+          'Charge ID': '1',
+          Status: 'Received',
+          'Write-off': '30',
+          'Check Date': '2024-03-20',
+        },
+      ],
+    };
+    expect(figures(run(plain, march), 'Annual', 'Total')).toBe(
+      'Production 100.00, Writeoff -30.00, Tot Prod 70.00',
+    );
+  });
+});

@@ -4,10 +4,13 @@ import type { AllocatedLedger } from '../../engine/allocateLedger';
 import { type Bridge, ledgerBridge } from '../../engine/bridge';
 import { cashCents } from '../../engine/cash';
 import { earnedIncome, type EarnedIncome } from '../../engine/earnedIncome';
-import { postedRows } from '../../engine/incomeFigures';
+import { measures } from '../../engine/posting';
+import { sales } from '../../engine/sales';
 import { contains } from '../../core/period';
 import type { Ledger } from '../../ledger/ledger';
 import { billedFigures } from '../cptBilled';
+import { selectedPostings } from '../income/selection';
+import { salesChoices } from '../sales';
 import { cptScope } from '../cptScope';
 import { infoBlock } from '../infoBlock';
 import type { ReportRequest } from '../request';
@@ -34,9 +37,10 @@ export function* bridgeReport(allocated: AllocatedLedger, request: ReportRequest
   if (isLedger) {
     const earned = yield* earnedIncome(allocated, request.options);
     yield;
-    const bridge = yield* ledgerBridge(allocated, earned, request);
+    const cashSummary = yield* cashSummaryOf(allocated, request);
+    const bridge = yield* ledgerBridge(allocated, earned, { ...request, cashSummary });
     tables.push(bridgeTable(bridge));
-    checks.push(...(yield* anchorChecks(allocated, request, { bridge, earned })));
+    checks.push(...(yield* anchorChecks(allocated, request, { bridge, earned, cashSummary })));
     yield;
     const compared = yield* comparisons(allocated, request, earned);
     tables.push(...compared.tables);
@@ -63,21 +67,34 @@ function bridgeTable({ lines, residual }: Bridge): SheetTable {
   };
 }
 
-/** The anchors against the reports' own totals; with a filter of locations cash is the bridge's own. */
+/** The total of Cash Summary. */
+function* cashSummaryOf(allocated: AllocatedLedger, request: ReportRequest): Steps<number> {
+  const { period, locations } = request;
+  if (locations === undefined) return cashCents(allocated.ledger, period);
+  const { money } = yield* sales(allocated, salesChoices(request));
+  let cash = 0;
+  for (let row = 0; row < money.payment.length; row++) {
+    const isIn = money.isCash[row]! === 1 && contains(period, money.moment[row]!);
+    if (isIn) cash += money.cents[row]!;
+  }
+  return cash;
+}
+
+/** The anchors against the reports' own totals. */
 function* anchorChecks(
   allocated: AllocatedLedger,
   request: ReportRequest,
-  { bridge, earned }: { readonly bridge: Bridge; readonly earned: EarnedIncome },
+  of: { readonly bridge: Bridge; readonly earned: EarnedIncome; readonly cashSummary: number },
 ): Steps<Check[]> {
+  const { bridge, earned, cashSummary } = of;
   const { anchors, residual } = bridge;
-  const { period, locations, options } = request;
   const billed = yield* billedFigures(allocated, earned, cptScope(allocated, request));
-  const production = postedRows(yield* allocated.posted(), 'grossProduction', options);
+  const postings = yield* allocated.posted();
+  const ofMeasure = measures.indexOf('production');
   let gross = 0;
-  production.cents.forEach((amount, row) => {
-    if (contains(period, production.moment[row]!)) gross += amount;
-  });
-  const isAll = locations === undefined;
+  for (const posting of selectedPostings(allocated, postings, request)) {
+    if (postings.measure[posting]! === ofMeasure) gross += postings.cents[posting]!;
+  }
   const check = (id: string, label: string, differenceCents: number): Check => ({
     id: `bridge.${id}`,
     label,
@@ -87,7 +104,7 @@ function* anchorChecks(
     check(
       'production',
       'Production = gross production of Production & Income',
-      isAll ? anchors.Production - gross : 0,
+      anchors.Production - gross,
     ),
     check(
       'income',
@@ -99,11 +116,7 @@ function* anchorChecks(
       'Collections = the steps from Income, and the steps to Cash',
       collectionsApart(bridge),
     ),
-    check(
-      'cash',
-      'Cash = the total of Cash Summary',
-      isAll ? anchors.Cash - cashCents(allocated.ledger, period) : 0,
-    ),
+    check('cash', 'Cash = the total of Cash Summary', anchors.Cash - cashSummary),
     check('residual', 'Production with every step = Cash', residual),
   ];
 }

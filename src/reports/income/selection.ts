@@ -1,9 +1,10 @@
 /** The postings a report of production and income is about: its period and its locations. */
 import { at } from '../../core/assert';
 import { NONE } from '../../core/brand';
-import { textAt, type TextColumn } from '../../core/column';
+import { textAt } from '../../core/column';
 import { contains } from '../../core/period';
 import type { AllocatedLedger } from '../../engine/allocateLedger';
+import { places } from '../../engine/places';
 import { type Measure, measures, postedKinds, type PostedKind } from '../../engine/posting';
 import type { Postings } from '../../engine/postings';
 import type { ReportRequest } from '../request';
@@ -31,44 +32,50 @@ export function selectedPostings(
   { period, locations }: ReportRequest,
 ): Int32Array {
   const rows = new Int32Array(postings.length);
-  const locationOf = locationReader(allocated);
+  const locationOf = locationReader(allocated, postings);
   let count = 0;
   for (let posting = 0; posting < postings.length; posting++) {
     if (!contains(period, postings.moment[posting]!)) continue;
     if (locations !== undefined) {
-      const location = locationOf(kindOf(postings, posting), postings.row[posting]!);
-      if (!locations.has(location)) continue;
+      if (!locations.has(locationOf(posting))) continue;
     }
     rows[count++] = posting;
   }
   return rows.subarray(0, count);
 }
 
-/** A row's own Location, else that of its charge, else that of its invoice. */
-function locationReader(allocated: AllocatedLedger): (kind: PostedKind, row: number) => string {
-  const { ledger, lookup } = allocated;
-  const { charges, invoices, payments, tables } = ledger;
+/** A row's own Location, else that of the charge it is about or reached, else that of its invoice. */
+function locationReader(
+  allocated: AllocatedLedger,
+  postings: Postings,
+): (posting: number) => string {
+  const { invoices, tables } = allocated.ledger;
   const { Adjustments: adjustments } = tables;
-  const ofInvoice = (invoice: number): string =>
-    invoice < 0 ? '' : textAt(invoices.location, invoice);
-  const ofCharge = (charge: number | undefined): string => {
-    if (charge === undefined) return '';
-    return textAt(charges.location, charge) || ofInvoice(ledger.chargeInvoice[charge]!);
+  const where = places(allocated);
+  let invoiceOf: Map<string, number> | undefined;
+  const ofNumber = (number: string): string => {
+    invoiceOf ??= new Map(
+      Array.from(invoices.sheetRow, (_, row) => [textAt(invoices.number, row), row] as const),
+    );
+    const invoice = invoiceOf.get(number);
+    return invoice === undefined ? '' : where.ofInvoice(invoice);
   };
-  const named = (id: TextColumn, row: number): string => ofCharge(lookup.ofId(textAt(id, row))[0]);
-  return (kind, row) => {
-    switch (kind) {
-      case 'Charges':
-        return ofCharge(row);
+  const ofCharge = (charge: number): string => (charge === NONE ? '' : where.ofCharge(charge));
+  return (posting) => {
+    const row = postings.row[posting]!;
+    const charge = postings.charge[posting]!;
+    switch (kindOf(postings, posting)) {
+      case 'Payments':
+        return where.ofPayment(row, charge);
       case 'Adjustments':
-        return textAt(adjustments.location, row) || named(adjustments.chargeId, row);
+        return (
+          textAt(adjustments.location, row) ||
+          ofCharge(charge) ||
+          ofNumber(textAt(adjustments.invoiceNumber, row))
+        );
+      case 'Charges':
       case 'Claim Lines':
-        return named(tables['Claim Lines'].chargeId, row);
-      case 'Payments': {
-        const own = textAt(payments.location, row) || named(payments.chargeId, row);
-        const invoice = ledger.paid.invoice[row]!;
-        return own || (invoice === NONE ? '' : ofInvoice(invoice));
-      }
+        return ofCharge(charge);
     }
   };
 }
