@@ -90,12 +90,18 @@ it('serves the office.js of the package', async () => {
   expect(await answer.text()).toBe(readFileSync(file, 'utf8'));
 });
 
-it('lists the samples with the name of their practice', async () => {
+it('lists the samples with the name of their practice, as their notes have them', async () => {
   const answer = await fetch(`${preview.address}/samples/index.json`);
-  expect(await answer.json()).toContainEqual({
-    name: 'veterinary-quarter.xlsx',
-    title: 'Cedar Grove Animal Hospital, January to March 2024',
-  });
+  expect(await answer.json()).toEqual([
+    {
+      name: 'veterinary-quarter.xlsx',
+      title: 'Cedar Grove Animal Hospital, January to March 2024',
+    },
+    { name: 'aesthetic-month.xlsx', title: 'Ember & Willow Aesthetics, May and June 2024' },
+    { name: 'chiropractic-claims.xlsx', title: 'Larkspur Lane Chiropractic, April to June 2024' },
+    { name: 'dental-quarter.xlsx', title: 'Maple Hollow Dental, July to September 2024' },
+    { name: 'orthodontic-trail.xlsx', title: 'Juniper Bend Orthodontics, January to March 2025' },
+  ]);
 });
 
 it.each([
