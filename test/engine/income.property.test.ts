@@ -91,7 +91,7 @@ it('a location of claims or invoices: the bridge closes, and its cash is that of
   holds(fc.record({ ledger: anyLedger, location: locations }), ({ ledger, location }) => {
     const isKnown = Object.values(ledger)
       .flat()
-      .some((row) => row?.['Location'] === location);
+      .some((row) => row['Location'] === location);
     if (!isKnown) return;
     const reports = ['bridge', 'production-income', 'sales', 'cpt'];
     const [from, to] = quarter;

@@ -147,6 +147,26 @@ export const chargeCases: readonly ProblemCase[] = [
     collected: { Adams: '136.00', Baker: '50.00' },
   },
   {
+    code: 'SCHEDULED_PAST',
+    what: 'an appointment of March that is still Scheduled in April',
+    workbook: () =>
+      ledgerWith({
+        Charges: [
+          ...clean.Charges.map((row, place) => [...row, place === 0 ? 'Status' : 'Complete']),
+          ['L4', 45360, 'Adams', 70, null, 'Scheduled'],
+        ],
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Charges',
+      cell: 'F5',
+      column: 'Status',
+      found: '1 charge(s) of 70.00 still Scheduled',
+    },
+    collected: cleanCollected,
+    rows: { Charges: '4 = 4 + 0 + 0' },
+  },
+  {
     code: 'WRITE_OFF_INVOICE',
     what: 'an unpaid invoice of 60.00 and a negative one that cancels it',
     workbook: () =>

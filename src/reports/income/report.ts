@@ -1,6 +1,7 @@
 /** Production & Income: what was produced, adjusted, written off and received (P, W, U, R). */
 import { at } from '../../core/assert';
-import { contains, type Period } from '../../core/period';
+import { centsText } from '../../core/cents';
+import { contains, type Period, startOfText } from '../../core/period';
 import type { Steps } from '../../core/steps';
 import type { AllocatedLedger } from '../../engine/allocateLedger';
 import { adjustmentBuckets } from '../../engine/adjustmentPostings';
@@ -10,14 +11,18 @@ import { isHidden } from '../../engine/moneyPostings';
 import { claimStatuses } from '../../ledger/claimKinds';
 import type { Ledger } from '../../ledger/ledger';
 import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
+import { measures } from '../../engine/posting';
+import type { Postings } from '../../engine/postings';
 import type { Problem } from '../../ledger/problem';
+import { rowPlace } from '../../ledger/tables';
 import { infoBlock } from '../infoBlock';
 import type { ReportRequest } from '../request';
 import type { Check, Report, Sheet, SheetTable } from '../sheet';
 import { dailyTable, paymentsTable } from './daily';
+import { byItemOrder } from './itemOrder';
 import { type MissingDate, missingDates, payrollTable } from './payroll';
 import { itemWords } from './people';
-import { selectedPostings, type MeasureSums, noSums, sumOf } from './selection';
+import { kindOf, selectedPostings, type MeasureSums, noSums, sumOf } from './selection';
 import { annualTable, monthlyTable, providerTable, type SummaryInput } from './summaries';
 
 const basis =
@@ -79,7 +84,10 @@ export function* productionIncome(
       // With a filter of locations the rows of the others are on neither side: nothing to compare.
       ...(request.locations === undefined ? [incomeCheck(ledger, request, sumsOf(input))] : []),
     ],
-    problems: isTold ? missing.map(payrollMissing) : [],
+    problems: [
+      ...(isTold ? missing.map(payrollMissing) : []),
+      ...scheduledPast(allocated, request, { postings, rows }),
+    ],
   };
 }
 
@@ -178,6 +186,38 @@ function adjustedMoney(ledger: Ledger, period: Period): number {
     if (isMoney && contains(period, adjustments.date[row]!)) cents += buckets.centsOf(row);
   }
   return cents;
+}
+
+/** Appointments of days gone by that are still Scheduled: the sheet by day counts them (P20). */
+function scheduledPast(
+  { ledger }: AllocatedLedger,
+  { stamp }: ReportRequest,
+  { postings, rows }: { readonly postings: Postings; readonly rows: Int32Array },
+): Problem[] {
+  const today = startOfText(stamp.created.slice(0, 'YYYY-MM-DD'.length));
+  const scheduled = measures.indexOf('scheduled');
+  const past = [...rows].filter(
+    (row) =>
+      postings.measure[row]! === scheduled &&
+      kindOf(postings, row) === 'Charges' &&
+      today !== undefined &&
+      postings.moment[row]! < today,
+  );
+  const inOrder = byItemOrder(ledger, postings);
+  const [first] = past.sort(inOrder);
+  if (first === undefined) return [];
+  const cents = past.reduce((sum, row) => sum + postings.cents[row]!, 0);
+  return [
+    {
+      code: 'SCHEDULED_PAST',
+      severity: 'warned',
+      ...rowPlace(ledger.tables, 'Charges', { row: postings.row[first]!, field: 'status' }),
+      found: `${past.length} charge(s) of ${centsText(cents)} still Scheduled on a day gone by, the oldest one here`,
+      done: 'counted in Sched and Tot Prod of the sheet by day, and in no other figure',
+      fix: 'set them to Complete if they were done, else delete or move the appointment',
+      count: past.length,
+    },
+  ];
 }
 
 function payrollLeftOut(missing: readonly MissingDate[]): string {
