@@ -61,7 +61,7 @@ const stories: Readonly<Record<string, Story>> = {
     from: '2024-07-01',
     to: '2024-09-30',
     reports: ['cpt', 'sales', 'production-income', 'bridge'],
-    problems: [],
+    problems: ['SCHEDULED_PAST'],
   },
   'orthodontic-trail.xlsx': {
     from: '2025-01-01',
