@@ -4,7 +4,13 @@ import { moneyText } from '../../src/core/cents';
 import { periodFromText, periodToText } from '../../src/core/period';
 import { type Problem, problemText } from '../../src/ledger/problem';
 import { valueJson } from '../../src/reports/resultJson';
-import type { ColumnType, Sheet, SheetTable, Value } from '../../src/reports/sheet';
+import {
+  type ColumnType,
+  rowTypes,
+  type Sheet,
+  type SheetTable,
+  type Value,
+} from '../../src/reports/sheet';
 
 /** Tables longer than this are named with their rows instead of printed. */
 const PRINTED_ROWS = 40;
@@ -53,11 +59,13 @@ function sheetLines({ name, tables }: Sheet): string[] {
   });
 }
 
-function tableLines({ columns, rows, total }: SheetTable): string[] {
+function tableLines(table: SheetTable): string[] {
+  const { columns, rows, total } = table;
   const types = columns.map(({ type }) => type);
-  const texts = [...rows, ...(total === undefined ? [] : [total])].map((row) =>
-    row.map((value, column) => shown(value, types[column])),
-  );
+  const cells = (row: readonly Value[], of: readonly ColumnType[]): string[] =>
+    row.map((value, column) => shown(value, of[column]));
+  const texts = rows.map((row, place) => cells(row, rowTypes(table, place)));
+  if (total !== undefined) texts.push(cells(total, types));
   const heads = columns.map(({ head }) => head);
   const widths = heads.map((head, column) =>
     Math.max(head.length, ...texts.map((row) => row[column]?.length ?? 0)),

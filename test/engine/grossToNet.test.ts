@@ -457,7 +457,11 @@ describe('the rows that are read', () => {
     });
     const { outcome } = await runOn(workbook, { write: false });
     const done = doneOf(outcome);
-    expect(done.sheets.map(({ name }) => name)).toEqual(['Gross to Net', 'Control Totals']);
+    expect(done.sheets.map(({ name }) => name)).toEqual([
+      'Gross to Net',
+      'Control Totals',
+      'Reconciliation Bridge',
+    ]);
     expect(done.period).toEqual({ from: startOfText('2024-02-01'), to: endOfText('2024-03-31') });
     expect(linesOf(done)).toMatchObject({ 'Gross Production': 100_00, 'Net Collection': 40_00 });
   });

@@ -34,10 +34,9 @@ function totals(shown: ShownReports, sheet: string): Record<string, number> {
   );
 }
 
-const months = [
-  ['2024-01-01', '2024-01-31'],
-  ['2024-02-01', '2024-02-29'],
-  ['2024-03-01', '2024-03-31'],
+const parts = [
+  ['2024-01-01', '2024-02-10'],
+  ['2024-02-11', '2024-03-31'],
 ] as const;
 const quarter = ['2024-01-01', '2024-03-31'] as const;
 
@@ -63,14 +62,14 @@ it('K5 providers add up to the practice, days and months to the same, in every c
   );
 });
 
-it('the months of a quarter add up to it, in every column', () => {
+it('the parts of a quarter add up to it, in every column', () => {
   holds(
     fc.record({ ledger: anyLedger, options: fc.record(incomeOptions) }),
     ({ ledger, options }) => {
       const whole = totals(made(ledger, quarter, options), 'Provider');
-      const parts = months.map((month) => totals(made(ledger, month, options), 'Provider'));
+      const sums = parts.map((part) => totals(made(ledger, part, options), 'Provider'));
       for (const [head, sum] of Object.entries(whole)) {
-        expect(parts.reduce((all, part) => all + part[head]!, 0)).toBe(sum);
+        expect(sums.reduce((all, part) => all + part[head]!, 0)).toBe(sum);
       }
     },
   );
@@ -78,8 +77,7 @@ it('the months of a quarter add up to it, in every column', () => {
 
 it('the bridge of claims closes, with every anchor its report', () => {
   holds(fc.record({ ledger: claims, options: cptOptions }), ({ ledger, options }) => {
-    for (const month of [...months, quarter]) {
-      const [from, to] = month;
+    for (const [from, to] of [parts[0], quarter]) {
       const { checks } = runReportsOf(ledger, ['bridge'], { from, to, options });
       expect(Object.entries(checks).filter(([, off]) => off !== 0)).toEqual([]);
     }

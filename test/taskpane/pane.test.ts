@@ -170,7 +170,9 @@ describe('a place that is gone', () => {
   it('is told below its button', async () => {
     await open('gone');
     await page.getByRole('button', { name: 'Invoices on' }).click();
-    await page.getByText("The cell A4 of 'Invoices' is not there any more, or its sheet is hidden.").waitFor();
+    await page
+      .getByText("The cell A4 of 'Invoices' is not there any more, or its sheet is hidden.")
+      .waitFor();
     expect(await asked()).toEqual([['selectCell', 'Invoices', 'A4']]);
   });
 });
