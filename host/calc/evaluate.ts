@@ -50,10 +50,15 @@ export function formulaResult(
   scope: Scope,
 ): CellValue | readonly (readonly CellValue[])[] {
   const result = evaluate(tree, scope);
-  if (!Array.isArray(result)) return single(result, scope) ?? 0;
+  if (!Array.isArray(result)) return shown(single(result, scope));
   const rows = result as ScalarRows;
-  if (rows.length === 1 && rows[0]?.length === 1) return rows[0][0] ?? 0;
-  return rows.map((row) => row.map((value) => value ?? 0));
+  if (rows.length === 1 && rows[0]?.length === 1) return shown(rows[0][0]);
+  return rows.map((row) => row.map(shown));
+}
+
+/** As a cell holds it: blank is 0, and there is no negative 0. */
+function shown(value: Scalar | undefined): CellValue {
+  return Object.is(value, -0) ? 0 : (value ?? 0);
 }
 
 /** One value of an operand; a formula that takes each of several apart is not supported: #VALUE!. */

@@ -44,6 +44,8 @@ describe('the functions of reports', () => {
     ['=SUBTOTAL(109,Payments[Amount])', 60.5],
     ['=SUBTOTAL(3,Payments[Amount])', 3],
     ['=ROUND(1.005,2)', 1.01],
+    // Float dust below 0: Excel knows no negative 0.
+    ['=ROUND(SUM(-0.07,0.03,0.15,-0.11),2)', 0],
     ['=ROUND(-2.5,0)', -3],
     ['=ROUNDUP(1.001,2)', 1.01],
     ['=ROUNDDOWN(1.009,2)', 1],

@@ -178,7 +178,8 @@ it('dark and light reach the pane', async () => {
   await page.reload();
   await page.emulateMedia({ colorScheme: 'dark' });
   await pane.getByText(/Ready in Excel|dark: true/).waitFor();
-  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  // The page follows the system a moment after it is told.
+  await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
 });
 
 it('another workbook gets an add-in of its own', async () => {
