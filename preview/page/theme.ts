@@ -16,6 +16,8 @@ export function useTheme(): Theme {
       setSystem(query.matches);
     };
     query.addEventListener('change', follow);
+    // It may have changed since the page was first drawn.
+    follow();
     return () => {
       query.removeEventListener('change', follow);
     };

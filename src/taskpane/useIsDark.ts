@@ -11,6 +11,8 @@ export function useIsDark(isDark: () => boolean): boolean {
     const system = matchMedia('(prefers-color-scheme: dark)');
     document.addEventListener('visibilitychange', readAgain);
     system.addEventListener('change', readAgain);
+    // It may have changed since the pane was first drawn.
+    readAgain();
     return () => {
       document.removeEventListener('visibilitychange', readAgain);
       system.removeEventListener('change', readAgain);
