@@ -6,20 +6,12 @@ import type { LedgerParts } from './ledgerParts';
 import { isProduced, isScheduled } from './chargePostings';
 import { type ClaimLineFacts, claimLineFacts } from './claimLineFacts';
 import { claimShares } from './claimMoney';
-import { finalisedOn, isPaidByClaimLines } from './insuranceMoney';
+import { finalisedOn, isPaidByClaimLines, isPaidLine } from './insuranceMoney';
 import type { Post } from './posting';
 
 /** Lines on a claim as sent: their write-off counts (W2, W3). */
 const sent: ReadonlySet<ClaimStatus> = new Set(['Not Received', 'Received', 'Supplemental']);
 const received: ReadonlySet<ClaimStatus> = new Set(['Received', 'Supplemental']);
-/** Lines that an insurer's money can be on (P40). */
-export const paidStatuses: ReadonlySet<ClaimStatus> = new Set([
-  'Received',
-  'Supplemental',
-  'CapClaim',
-  'CapComplete',
-]);
-
 export function postClaimLines(allocated: LedgerParts, post: Post): void {
   const lines = allocated.ledger.tables['Claim Lines'];
   const facts = claimLineFacts(allocated);
@@ -108,8 +100,7 @@ function postInsurance(allocated: LedgerParts, of: Omit<OfLine, 'charge'>, post:
   const { ledger } = allocated;
   const lines = ledger.tables['Claim Lines'];
   const { facts, line } = of;
-  const isPaid = lines.insurancePaid.given[line]! === 1 && paidStatuses.has(facts.statusOf(line));
-  if (!isPaid) return;
+  if (!isPaidLine(ledger, line)) return;
   const final = finalisedOn(ledger, 'Claim Lines', line);
   const receivedOn = lines.received[line]!;
   const isPayroll = received.has(facts.statusOf(line));

@@ -1,12 +1,11 @@
 /** The rows that hold the money of CPT Collections, and what each is: received, given back, or a check. */
 import { NO_MOMENT, NONE, type CentsColumn, type MomentColumn } from '../core/brand';
 import { textAt } from '../core/column';
-import { type ClaimStatus, claimStatuses } from '../ledger/claimKinds';
 import type { Ledger } from '../ledger/ledger';
 import { moneyTypes, typeOf } from '../ledger/moneyTypes';
 import { byId } from '../core/order';
 import { byPaymentOrder } from '../ledger/paymentOrder';
-import { finalisedOn, isInsuranceRow, isPaidByClaimLines } from './insuranceMoney';
+import { finalisedOn, isInsuranceRow, isPaidByClaimLines, isPaidLine } from './insuranceMoney';
 
 /**
  * `money`: it reaches what it names, with its own sign. `back`: given back, or taken back by an insurer.
@@ -54,7 +53,8 @@ export function cptMoney(ledger: Ledger): CptMoney {
   const { payments, paid, tables } = ledger;
   const lines = tables['Claim Lines'];
   const firstLine = payments.length;
-  const length = firstLine + (isPaidByClaimLines(ledger) ? lines.length : 0);
+  const isOnLines = isPaidByClaimLines(ledger);
+  const length = firstLine + (isOnLines ? lines.length : 0);
   const cents = new Float64Array(length);
   const moment = new Float64Array(length).fill(NO_MOMENT);
   const nature = new Uint8Array(length);
@@ -67,9 +67,7 @@ export function cptMoney(ledger: Ledger): CptMoney {
   }
   for (let place = firstLine; place < length; place++) {
     const line = place - firstLine;
-    const isPaid =
-      lines.insurancePaid.given[line]! === 1 && paidStatuses.has(statusOf(ledger, line));
-    if (!isPaid) continue;
+    if (!isPaidLine(ledger, line)) continue;
     const final = finalisedOn(ledger, 'Claim Lines', line);
     cents[place] = lines.insurancePaid.cents[line]!;
     moment[place] = final === NO_MOMENT ? lines.date[line]! : final;
@@ -78,7 +76,9 @@ export function cptMoney(ledger: Ledger): CptMoney {
   const sums = groupSums(ledger, { cents, group, groups, nature });
   for (let place = 0; place < length; place++) {
     if (place < firstLine)
-      nature[place] = natureOf(paymentNature(ledger, place, sums[group[place]!]!));
+      nature[place] = natureOf(
+        paymentNature(ledger, place, { sum: sums[group[place]!]!, isOnLines }),
+      );
     else if (
       cents[place]! < 0 &&
       nature[place] === natureOf('money') &&
@@ -99,18 +99,6 @@ export function cptMoney(ledger: Ledger): CptMoney {
     compare: comparer(ledger, moment),
     refundOf: refundsOf(ledger),
   };
-}
-
-/** Statuses of a claim line that an insurer's money can be on. */
-const paidStatuses: ReadonlySet<ClaimStatus | undefined> = new Set<ClaimStatus | undefined>([
-  'Received',
-  'Supplemental',
-  'CapClaim',
-  'CapComplete',
-]);
-
-function statusOf({ tables }: Ledger, line: number): ClaimStatus | undefined {
-  return claimStatuses[tables['Claim Lines'].status[line]!];
 }
 
 /** Splits by Payment ID; claim lines by claim and check, the lines of no claim each for itself. */
@@ -159,14 +147,18 @@ function groupSums(
   return sums;
 }
 
-/** What a payments row is; `sum` is that of its splits. */
-function paymentNature(ledger: Ledger, row: number, sum: number): Nature {
+/** What a payments row is; `sum` is that of its splits, `isOnLines`: insurance money is on Claim Lines. */
+function paymentNature(
+  ledger: Ledger,
+  row: number,
+  { sum, isOnLines }: { readonly sum: number; readonly isOnLines: boolean },
+): Nature {
   const { payments, paid } = ledger;
   if (paid.counts[row]! === 0) return 'none';
   const type = typeOf(payments.type, row);
   const { collection, sign } = moneyTypes[type];
   if (collection === 'none') return 'none';
-  if (isInsuranceRow(ledger, row) && isPaidByClaimLines(ledger)) return 'check';
+  if (isOnLines && isInsuranceRow(ledger, row)) return 'check';
   const isSplit = maySplit(ledger, row) && (paid.cents[row]! < 0 ? sum > 0 : type !== 'Reversal');
   // Credit moved about is money that is already here: it leaves one place and reaches another.
   const isGivenBack =

@@ -1,5 +1,6 @@
 /** Insurance money is read once: from Claim Lines, or from Payments rows with Payer Insurance. */
 import { at } from '../core/assert';
+import { type ClaimStatus, claimStatuses } from '../ledger/claimKinds';
 import { paymentsColumns } from '../ledger/kinds';
 import type { Ledger } from '../ledger/ledger';
 import { moneyTypes, typeOf } from '../ledger/moneyTypes';
@@ -9,6 +10,20 @@ const INSURANCE = paymentsColumns.payer.choices.indexOf('Insurance');
 /** True where any claim line has Insurance Paid: then the Payments rows are the checks, cash only. */
 export function isPaidByClaimLines({ tables }: Ledger): boolean {
   return tables['Claim Lines'].insurancePaid.given.includes(1);
+}
+
+/** Statuses of a claim line that an insurer's money can be on (P40). */
+const paidStatuses: ReadonlySet<ClaimStatus> = new Set([
+  'Received',
+  'Supplemental',
+  'CapClaim',
+  'CapComplete',
+]);
+
+/** True for a claim line with Insurance Paid, final or not. */
+export function isPaidLine({ tables }: Ledger, line: number): boolean {
+  const { insurancePaid, status } = tables['Claim Lines'];
+  return insurancePaid.given[line]! === 1 && paidStatuses.has(at(claimStatuses, status[line]!));
 }
 
 /** True for a payments row of an insurer. */

@@ -1,15 +1,12 @@
 /** All money, piece by piece, with the charge line it reached: what the bridge walks over. */
-import { at } from '../core/assert';
+import { NO_MOMENT, NONE } from '../core/brand';
 import type { Steps } from '../core/steps';
-import { claimStatuses } from '../ledger/claimKinds';
 import type { AllocatedLedger } from './allocateLedger';
 import { isCash } from './cash';
 import { claimLineFacts } from './claimLineFacts';
 import { claimShares } from './claimMoney';
-import { paidStatuses } from './claimPostings';
-import { finalisedOn, insurerChecks, isPaidByClaimLines } from './insuranceMoney';
+import { finalisedOn, insurerChecks, isPaidByClaimLines, isPaidLine } from './insuranceMoney';
 import { places } from './places';
-import { NONE } from '../core/brand';
 
 export interface MoneyPiece {
   readonly moment: number;
@@ -59,7 +56,7 @@ function claimPieces(allocated: AllocatedLedger): MoneyPiece[] {
   const pieces: MoneyPiece[] = [];
   for (let row = 0; row < lines.length; row++) {
     const moment = finalisedOn(ledger, 'Claim Lines', row);
-    if (!paidStatuses.has(at(claimStatuses, lines.status[row]!)) || moment < 0) continue;
+    if (!isPaidLine(ledger, row) || moment === NO_MOMENT) continue;
     for (const { charge, cents } of claimShares(allocated, facts, row)) {
       const location = charge < 0 ? '' : where.ofCharge(charge);
       const of = { moment, charge, cents, row, location };

@@ -8,7 +8,7 @@ import { cptCollections } from '../../engine/cptCollections';
 import { fateOf } from '../../engine/cptPieces';
 import type { EarnedIncome } from '../../engine/earnedIncome';
 import { sales } from '../../engine/sales';
-import { billedFigures, isPerformed } from '../cptBilled';
+import { type BilledFigures, isPerformed } from '../cptBilled';
 import { collectedFigures } from '../cptCollected';
 import { cptScope } from '../cptScope';
 import { invoicesInLocations, isOnInvoiceOf, standingLines } from '../lineFigures';
@@ -21,6 +21,12 @@ import { cents, type Check, type SheetTable, text, type Value } from '../sheet';
 export interface Comparisons {
   readonly tables: readonly SheetTable[];
   readonly checks: readonly Check[];
+}
+
+/** What the services of the ledger earn, and what those of the range were billed. */
+export interface Services {
+  readonly earned: EarnedIncome;
+  readonly billed: BilledFigures;
 }
 
 type Step = readonly [line: string, cents: number];
@@ -47,9 +53,9 @@ function compare(
 export function* comparisons(
   allocated: AllocatedLedger,
   request: ReportRequest,
-  earned: EarnedIncome,
+  services: Services,
 ): Steps<Comparisons> {
-  const pairs = [yield* billedAndCollected(allocated, request, earned)];
+  const pairs = [yield* billedAndCollected(allocated, request, services)];
   yield;
   pairs.push(yield* cashAndProviders(allocated, request));
   yield;
@@ -65,12 +71,10 @@ type Pair = ReturnType<typeof compare>;
 function* billedAndCollected(
   allocated: AllocatedLedger,
   request: ReportRequest,
-  earned: EarnedIncome,
+  { earned, billed }: Services,
 ): Steps<Pair> {
   const { ledger } = allocated;
   const scope = cptScope(allocated, request);
-  const billed = yield* billedFigures(allocated, earned, scope);
-  yield;
   const takesOut = request.options['cpt-refunds'] === 'exclude-refunded';
   const pieces = yield* cptCollections(allocated, earned, takesOut);
   yield;

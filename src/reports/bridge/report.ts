@@ -3,12 +3,12 @@ import type { Steps } from '../../core/steps';
 import type { AllocatedLedger } from '../../engine/allocateLedger';
 import { type Bridge, ledgerBridge } from '../../engine/bridge';
 import { cashCents } from '../../engine/cash';
-import { earnedIncome, type EarnedIncome } from '../../engine/earnedIncome';
+import { earnedIncome } from '../../engine/earnedIncome';
 import { measures } from '../../engine/posting';
 import { sales } from '../../engine/sales';
 import { contains } from '../../core/period';
 import type { Ledger } from '../../ledger/ledger';
-import { billedFigures } from '../cptBilled';
+import { type BilledFigures, billedFigures } from '../cptBilled';
 import { selectedPostings } from '../income/selection';
 import { salesChoices } from '../sales';
 import { cptScope } from '../cptScope';
@@ -37,12 +37,13 @@ export function* bridgeReport(allocated: AllocatedLedger, request: ReportRequest
   if (isLedger) {
     const earned = yield* earnedIncome(allocated, request.options);
     yield;
+    const billed = yield* billedFigures(allocated, earned, cptScope(allocated, request));
     const cashSummary = yield* cashSummaryOf(allocated, request);
     const bridge = yield* ledgerBridge(allocated, earned, { ...request, cashSummary });
     tables.push(bridgeTable(bridge));
-    checks.push(...(yield* anchorChecks(allocated, request, { bridge, earned, cashSummary })));
+    checks.push(...(yield* anchorChecks(allocated, request, { bridge, billed, cashSummary })));
     yield;
-    const compared = yield* comparisons(allocated, request, earned);
+    const compared = yield* comparisons(allocated, request, { earned, billed });
     tables.push(...compared.tables);
     checks.push(...compared.checks);
   }
@@ -84,11 +85,10 @@ function* cashSummaryOf(allocated: AllocatedLedger, request: ReportRequest): Ste
 function* anchorChecks(
   allocated: AllocatedLedger,
   request: ReportRequest,
-  of: { readonly bridge: Bridge; readonly earned: EarnedIncome; readonly cashSummary: number },
+  of: { readonly bridge: Bridge; readonly billed: BilledFigures; readonly cashSummary: number },
 ): Steps<Check[]> {
-  const { bridge, earned, cashSummary } = of;
+  const { bridge, billed, cashSummary } = of;
   const { anchors, residual } = bridge;
-  const billed = yield* billedFigures(allocated, earned, cptScope(allocated, request));
   const postings = yield* allocated.posted();
   const ofMeasure = measures.indexOf('production');
   let gross = 0;

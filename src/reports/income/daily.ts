@@ -15,7 +15,7 @@ import {
 } from './columns';
 import { byItemOrder } from './itemOrder';
 import type { ItemWords } from './people';
-import { type MeasureSums, noSums } from './selection';
+import { type MeasureSums, noSums, sumsOf } from './selection';
 import type { SummaryInput } from './summaries';
 
 /** One row for each item of a provider, ordered by date, name, provider, then as the ledger has them. */
@@ -65,17 +65,8 @@ export function dailyTable(input: SummaryInput, words: ItemWords): SheetTable {
         at(providers.names, provider),
         ...moneyCells(columns, sums),
       ]),
-    total: ['Total', null, null, null, ...moneyCells(columns, totalOf(postings, rows))],
+    total: ['Total', null, null, null, ...moneyCells(columns, sumsOf(postings, rows))],
   };
-}
-
-function totalOf(postings: Postings, rows: Int32Array): MeasureSums {
-  const sums = noSums();
-  for (const posting of rows) {
-    const measure = postings.measure[posting]!;
-    sums[measure] = sums[measure]! + postings.cents[posting]!;
-  }
-  return sums;
 }
 
 interface Item {

@@ -1,14 +1,16 @@
 /** Production & Income: what was produced, adjusted, written off and received (P, W, U, R). */
-import { at } from '../../core/assert';
 import { centsText } from '../../core/cents';
 import { contains, type Period, startOfText } from '../../core/period';
 import type { Steps } from '../../core/steps';
 import type { AllocatedLedger } from '../../engine/allocateLedger';
 import { adjustmentBuckets } from '../../engine/adjustmentPostings';
-import { paidStatuses } from '../../engine/claimPostings';
-import { finalisedOn, insurerChecks, isInsuranceIncome } from '../../engine/insuranceMoney';
+import {
+  finalisedOn,
+  insurerChecks,
+  isInsuranceIncome,
+  isPaidLine,
+} from '../../engine/insuranceMoney';
 import { isHidden } from '../../engine/moneyPostings';
-import { claimStatuses } from '../../ledger/claimKinds';
 import type { Ledger } from '../../ledger/ledger';
 import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
 import { measures } from '../../engine/posting';
@@ -22,7 +24,7 @@ import { dailyTable, paymentsTable } from './daily';
 import { byItemOrder } from './itemOrder';
 import { type MissingDate, missingDates, payrollTable } from './payroll';
 import { itemWords } from './people';
-import { kindOf, selectedPostings, type MeasureSums, noSums, sumOf } from './selection';
+import { kindOf, selectedPostings, type MeasureSums, sumOf, sumsOf } from './selection';
 import { annualTable, monthlyTable, providerTable, type SummaryInput } from './summaries';
 
 const basis =
@@ -82,22 +84,15 @@ export function* productionIncome(
     checks: [
       ...sameTotals({ annual, byProvider, monthly, payments }),
       // With a filter of locations the rows of the others are on neither side: nothing to compare.
-      ...(request.locations === undefined ? [incomeCheck(ledger, request, sumsOf(input))] : []),
+      ...(request.locations === undefined
+        ? [incomeCheck(ledger, request, sumsOf(postings, rows))]
+        : []),
     ],
     problems: [
       ...(isTold ? missing.map(payrollMissing) : []),
       ...scheduledPast(allocated, request, { postings, rows }),
     ],
   };
-}
-
-function sumsOf({ postings, rows }: SummaryInput): MeasureSums {
-  const sums = noSums();
-  for (const posting of rows) {
-    const measure = postings.measure[posting]!;
-    sums[measure] = sums[measure]! + postings.cents[posting]!;
-  }
-  return sums;
 }
 
 /** The total of a column, by its head. */
@@ -169,7 +164,7 @@ function claimsPaid(ledger: Ledger, period: Period): number {
   const { 'Claim Lines': lines } = ledger.tables;
   let received = 0;
   for (let line = 0; line < lines.length; line++) {
-    if (!paidStatuses.has(at(claimStatuses, lines.status[line]!))) continue;
+    if (!isPaidLine(ledger, line)) continue;
     if (!contains(period, finalisedOn(ledger, 'Claim Lines', line))) continue;
     received += lines.insurancePaid.cents[line]!;
   }

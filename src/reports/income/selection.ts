@@ -80,6 +80,11 @@ function locationReader(
   };
 }
 
+/** Sums over all of these postings. */
+export function sumsOf(postings: Postings, rows: Int32Array): MeasureSums {
+  return sumsByKey(postings, rows, () => 0).get(0) ?? noSums();
+}
+
 /** Sums of the postings by a key; keys without a posting are not there. */
 export function sumsByKey(
   postings: Postings,
