@@ -1,7 +1,7 @@
 /** Reads what a workbook holds: its ledger, linked, and what lacks a column to be part of it. */
 import type { Context } from '../excel/session';
 import { readLedger } from '../excel/readLedger';
-import type { NearTable, UnreadTable, Watch } from '../excel/reading';
+import type { NearTable, Watch } from '../excel/reading';
 import { surveySheets, type WorkbookSheets } from '../excel/ownership';
 import { practiceName } from '../excel/workbookFacts';
 import { ledgerSteps } from '../ledger/buildLedger';
@@ -14,7 +14,6 @@ export interface WorkbookRead {
   readonly date1904: boolean;
   readonly ledger: Ledger;
   readonly nearly: readonly NearTable[];
-  readonly unread: readonly UnreadTable[];
 }
 
 /** Nothing is changed. `watch` and `pause` may throw to give up. */

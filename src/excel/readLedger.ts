@@ -4,7 +4,7 @@ import { ledgerReader } from '../ledger/tableReader';
 import type { Tables } from '../ledger/tables';
 import type { Problem } from '../ledger/problem';
 import { isReadKind, readableFields } from './readableFields';
-import type { ExcelTable, NearTable, Reading, SheetToRead, UnreadTable, Watch } from './reading';
+import type { ExcelTable, NearTable, Reading, SheetToRead, Watch } from './reading';
 import { readPlainTables, readRest } from './readPlainTables';
 import { readRegion } from './readRegion';
 import type { Rectangle } from './readRows';
@@ -15,7 +15,6 @@ export interface LedgerCells {
   readonly date1904: boolean;
   readonly tables: Tables;
   readonly nearly: readonly NearTable[];
-  readonly unread: readonly UnreadTable[];
 }
 
 /** Reads every ledger table on the given sheets; nothing is changed. */
@@ -27,15 +26,15 @@ export async function readLedger(
   const date1904 = await uses1904(context);
   const sheets = await sheetsToRead(context, worksheets);
   const reader = ledgerReader({ date1904 });
-  const reading: Reading = { context, reader, problems: [], nearly: [], unread: [], watch };
+  const reading: Reading = { context, reader, problems: [], nearly: [], watch };
   for (const sheet of sheets) {
     for (const table of sheet.excelTables) await readExcelTable(reading, sheet, table);
     await readPlainTables(reading, sheet);
   }
   const tables = reader.finish();
   const problems = [...tables.problems, ...reading.problems, ...nearProblems(reading.nearly)];
-  const { nearly, unread } = reading;
-  return { date1904, tables: { ...tables, problems }, nearly, unread };
+  const { nearly } = reading;
+  return { date1904, tables: { ...tables, problems }, nearly };
 }
 
 /** No member of Office.js tells the date system: the serial number of a known day does (B3). */

@@ -127,10 +127,9 @@ interface Line {
 function headersOf(reading: Reading, sheet: SheetToRead, of: Line): PlainHeader[] {
   // Most rows are no headers: two known words are needed before a closer look.
   if (of.line.filter((cell) => headerMeanings(cell).length > 0).length < 2) return [];
-  const none: Pick<Reading, 'problems' | 'nearly' | 'unread'> = {
+  const none: Pick<Reading, 'problems' | 'nearly'> = {
     problems: [],
     nearly: [],
-    unread: [],
   };
   const parts = segments(of.line).flatMap((segment): PlainHeader[] => {
     const firstColumn = of.column + segment.first;
@@ -140,7 +139,6 @@ function headersOf(reading: Reading, sheet: SheetToRead, of: Line): PlainHeader[
   });
   if (parts.length > 1) {
     reading.problems.push(...none.problems);
-    reading.unread.push(...none.unread);
     return parts;
   }
   const place = { sheet: sheet.name, row: of.row, column: of.column, headers: of.line };

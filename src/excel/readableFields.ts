@@ -9,7 +9,7 @@ import type { Region } from './readRegion';
 
 /** The kind and fields of a header, if it is of a kind that is read; else what it lacks is noted. */
 export function readableFields(
-  reading: Pick<Reading, 'problems' | 'nearly' | 'unread'>,
+  reading: Pick<Reading, 'problems' | 'nearly'>,
   { found, nearest }: Recognition,
   place: {
     readonly sheet: string;
@@ -19,7 +19,6 @@ export function readableFields(
   },
 ): Pick<Region, 'kind' | 'fields'> | undefined {
   if (found === undefined || !isReadKind(found.kind)) {
-    if (found !== undefined) reading.unread.push({ kind: found.kind, sheet: place.sheet });
     if (nearest !== undefined) {
       const { kind, missing, fields } = nearest;
       const first = Math.min(...[...fields.values()].map(({ index }) => index));

@@ -28,12 +28,6 @@ export interface NearTable {
   readonly missing: readonly string[];
 }
 
-/** A table that was recognised, of a kind that this version does not read. */
-export interface UnreadTable {
-  readonly kind: KindName;
-  readonly sheet: string;
-}
-
 /** A sheet to read: its Excel tables, and how far its cells are filled. */
 export interface SheetToRead {
   readonly worksheet: Excel.Worksheet;
@@ -57,6 +51,5 @@ export interface Reading {
   readonly reader: LedgerReader;
   readonly problems: Problem[];
   readonly nearly: NearTable[];
-  readonly unread: UnreadTable[];
   readonly watch: Watch;
 }

@@ -1,11 +1,10 @@
 /** Runs the CPT reports alone on a plain ledger and gives their tables as rows of plain values. */
-import { checkRequest } from '../../src/app/checkRequest';
 import { type Computed, computeReports } from '../../src/app/computeReports';
 import { atOnce } from '../../src/core/steps';
 import { reportSpecs } from '../../src/reports/catalogue';
 import type { SheetTable, Value } from '../../src/reports/sheet';
 import { moneyOfCents, type PlainLedger } from './plainLedger';
-import { ledgerOf, type RunOptions } from './run';
+import { askedFor, ledgerOf, type RunOptions, testStamp } from './run';
 
 export type CptRow = readonly (string | number | null)[];
 
@@ -36,22 +35,12 @@ export function plain(tables: Partial<PlainLedger>): PlainLedger {
 }
 
 export function runCpt(tables: Partial<PlainLedger>, options: RunOptions): CptResult {
-  const asked = checkRequest({
-    reports: ['cpt'],
-    from: options.from,
-    to: options.to,
-    options: Object.entries(options.options ?? {}),
-    providers: options.providers ?? [],
-    locations: options.locations ?? [],
-    controls: [],
-    write: false,
-    stamp: { created: '', timeZone: '', version: '' },
-  });
-  if ('reasons' in asked) throw new Error(asked.reasons.join('; '));
+  const asked = askedFor(['cpt'], options);
   const specs = reportSpecs.filter(({ name }) => name === 'cpt');
-  const stamp = { practice: 'Test', created: '', timeZone: '', version: '' };
   const ledger = ledgerOf(plain(tables));
-  const computed = atOnce(computeReports(ledger, { asked, specs, stamp }, () => undefined));
+  const computed = atOnce(
+    computeReports(ledger, { asked, specs, stamp: testStamp }, () => undefined),
+  );
   const sheetOf = (name: string): Computed['sheets'][number] => {
     const found = computed.sheets.find((one) => one.name === name);
     if (found === undefined) throw new Error(`no sheet ${name}`);

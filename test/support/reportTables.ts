@@ -1,12 +1,11 @@
 /** Runs reports on a plain ledger and shows their sheets as the runner's JSON does. */
-import { checkRequest } from '../../src/app/checkRequest';
 import { chooseReports } from '../../src/app/chooseReports';
 import { computeReports } from '../../src/app/computeReports';
 import { atOnce } from '../../src/core/steps';
 import { valueJson } from '../../src/reports/resultJson';
 import type { SheetTable, Value } from '../../src/reports/sheet';
 import type { PlainLedger } from './plainLedger';
-import { ledgerOf, type RunOptions } from './run';
+import { askedFor, ledgerOf, type RunOptions, testStamp } from './run';
 
 export interface ShownTable {
   readonly columns: readonly string[];
@@ -30,24 +29,12 @@ export function runReportsOf(
   reports: readonly string[],
   options: RunOptions,
 ): ShownReports {
-  const asked = checkRequest({
-    reports,
-    from: options.from,
-    to: options.to,
-    options: Object.entries(options.options ?? {}),
-    providers: options.providers ?? [],
-    locations: options.locations ?? [],
-    controls: [],
-    write: false,
-    stamp: { created: '', timeZone: '', version: '' },
-  });
-  if ('reasons' in asked) throw new Error(asked.reasons.join('; '));
+  const asked = askedFor(reports, options);
   const ledger = ledgerOf(plain as PlainLedger);
   const { specs, reasons } = chooseReports(asked, ledger.sources, []);
   if (reasons.length > 0) throw new Error(reasons.join('; '));
-  const stamp = { practice: 'Test', created: '', timeZone: '', version: '' };
   const { sheets, checks, problems } = atOnce(
-    computeReports(ledger, { asked, specs, stamp }, () => undefined),
+    computeReports(ledger, { asked, specs, stamp: testStamp }, () => undefined),
   );
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return {

@@ -1,5 +1,5 @@
 /** Runs the real reader, engine and reports on a plain ledger, without a workbook. */
-import { checkRequest } from '../../src/app/checkRequest';
+import { type Asked, checkRequest } from '../../src/app/checkRequest';
 import { chooseReports } from '../../src/app/chooseReports';
 import { type Computed, computeReports } from '../../src/app/computeReports';
 import { momentText } from '../../src/core/day';
@@ -114,10 +114,10 @@ function gridOf(
   return { headers, values };
 }
 
-/** Both reports of invoices of a plain ledger, read back from the sheets as data. */
-export function runPlain(plain: PlainLedger, options: RunOptions): PlainResult {
+/** What a test asks for; a refusal throws its sentence. */
+export function askedFor(reports: readonly string[], options: RunOptions): Asked {
   const asked = checkRequest({
-    reports: ['collected-invoicing', 'gross-invoicing'],
+    reports,
     from: options.from,
     to: options.to,
     options: Object.entries(options.options ?? {}),
@@ -128,10 +128,19 @@ export function runPlain(plain: PlainLedger, options: RunOptions): PlainResult {
     stamp: { created: '', timeZone: '', version: '' },
   });
   if ('reasons' in asked) throw new Error(asked.reasons.join('; '));
+  return asked;
+}
+
+export const testStamp = { practice: 'Test', created: '', timeZone: '', version: '' };
+
+/** Both reports of invoices of a plain ledger, read back from the sheets as data. */
+export function runPlain(plain: PlainLedger, options: RunOptions): PlainResult {
+  const asked = askedFor(['collected-invoicing', 'gross-invoicing'], options);
   const ledger = ledgerOf(plain);
-  const stamp = { practice: 'Test', created: '', timeZone: '', version: '' };
   const { specs } = chooseReports(asked, ledger.sources, []);
-  const computed = atOnce(computeReports(ledger, { asked, specs, stamp }, () => undefined));
+  const computed = atOnce(
+    computeReports(ledger, { asked, specs, stamp: testStamp }, () => undefined),
+  );
   const sheet = (name: string): Sheet => {
     const found = computed.sheets.find((one) => one.name === name);
     if (found === undefined) throw new Error(`no sheet ${name}`);

@@ -1,12 +1,11 @@
 /** Runs the sales report alone on a plain ledger and reads its sheets back as data. */
-import { checkRequest } from '../../src/app/checkRequest';
 import { type Computed, computeReports } from '../../src/app/computeReports';
 import { momentText } from '../../src/core/day';
 import { atOnce } from '../../src/core/steps';
 import { reportSpecs } from '../../src/reports/catalogue';
 import type { Sheet, SheetTable, Value } from '../../src/reports/sheet';
 import type { PlainLedger } from './plainLedger';
-import { ledgerOf, type RunOptions } from './run';
+import { askedFor, ledgerOf, type RunOptions, testStamp } from './run';
 
 /** Invoices may be left out: sales needs Charges and Payments. */
 export type SalesPlain = Omit<PlainLedger, 'Invoices'> & Partial<Pick<PlainLedger, 'Invoices'>>;
@@ -37,23 +36,11 @@ export interface SalesResult {
 }
 
 export function runSales(plain: SalesPlain, options: RunOptions): SalesResult {
-  const asked = checkRequest({
-    reports: ['sales'],
-    from: options.from,
-    to: options.to,
-    options: Object.entries(options.options ?? {}),
-    providers: options.providers ?? [],
-    locations: options.locations ?? [],
-    controls: [],
-    write: false,
-    stamp: { created: '', timeZone: '', version: '' },
-  });
-  if ('reasons' in asked) throw new Error(asked.reasons.join('; '));
-  const stamp = { practice: 'Test', created: '', timeZone: '', version: '' };
+  const asked = askedFor(['sales'], options);
   const specs = reportSpecs.filter(({ name }) => name === 'sales');
   const ledger = ledgerOf(plain as PlainLedger);
   const { sheets, checks } = atOnce(
-    computeReports(ledger, { asked, specs, stamp }, () => undefined),
+    computeReports(ledger, { asked, specs, stamp: testStamp }, () => undefined),
   );
   const table = (name: string): SheetTable => tableOf(sheets, name, 0);
   return {
