@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/ledger';
 import { cellAddress, type SourceTable } from '../ledger/tables';
 import { reportSpecs } from '../reports/catalogue';
 import { missingTables } from './chooseReports';
-import { optionChoices } from './optionWords';
+import { optionChoices } from './optionChoices';
 import type { FoundTable, Inspection } from './pane';
 import { presets } from './presets';
 import { coveredMonths, coveredSpan, datedRows, spanOf, suggestedPreset } from './coveredDays';

@@ -1,16 +1,16 @@
-/** What each option decides, in the words of the pane. */
-import { type OptionName, optionSpecs } from '../engine/options';
-import type { OptionChoice } from './pane';
+/** What each option decides, in words: for the pane and for the sheet Policy. */
+import { optionSpecs, type OptionName } from '../engine/options';
 
-interface Words {
+export interface OptionWords {
   readonly label: string;
+  /** The question that the option decides, as a sentence. */
   readonly help: string;
   /** A label for each value, in their order; the first is the default. */
   readonly values: readonly string[];
 }
 
 /** Options of the reports that this version makes. */
-const words: Partial<Record<OptionName, Words>> = {
+export const optionWords: Partial<Record<OptionName, OptionWords>> = {
   'negative-lines': {
     label: 'Negative lines',
     help: 'Whether a return or credit line is settled in its place among the lines or before them all.',
@@ -78,17 +78,8 @@ const words: Partial<Record<OptionName, Words>> = {
   },
 };
 
-/** The options that can move a figure of these reports. */
-export function optionChoices(reports: readonly string[]): OptionChoice[] {
-  return (Object.keys(words) as OptionName[]).flatMap((name): OptionChoice[] => {
-    const said = words[name];
-    const spec: { readonly reports: readonly string[]; readonly values: readonly string[] } =
-      optionSpecs[name];
-    if (said === undefined || !spec.reports.some((report) => reports.includes(report))) return [];
-    const values = spec.values.map((value, place) => ({
-      value,
-      label: said.values[place] ?? value,
-    }));
-    return [{ name, label: said.label, help: said.help, values }];
-  });
+/** The label of a value; the value itself where it has none. */
+export function valueLabel(name: OptionName, value: string): string {
+  const values: readonly string[] = optionSpecs[name].values;
+  return optionWords[name]?.values[values.indexOf(value)] ?? value;
 }
