@@ -19,10 +19,12 @@ function option(
 const income = ['production-income'];
 const cpt = ['cpt', 'bridge'];
 const allocation = ['allocation'];
+/** Where money that names an invoice stands on its lines, and so whose it is. */
+const moneyOnInvoices = ['collected-invoicing', 'production-income', 'bridge'];
 
 /** The options of the ledger format, section 3. */
 export const optionSpecs = {
-  'negative-lines': option('I-A1', ['collected-invoicing'], ['chronological', 'first']),
+  'negative-lines': option('I-A1', moneyOnInvoices, ['chronological', 'first']),
   'detail-rows': option('I-A4', ['collected-invoicing'], ['touched', 'all']),
   'cpt-used': option('Z-A1', ['cpt'], ['units', 'lines']),
   'cpt-spread': option('Z-16', cpt, ['charge', 'remaining', 'equal', 'none']),
