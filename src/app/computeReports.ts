@@ -3,7 +3,7 @@ import { assert } from '../core/assert';
 import type { Period } from '../core/period';
 import type { Steps } from '../core/steps';
 import { allocateLedger, type AllocatedLedger } from '../engine/allocateLedger';
-import { detect } from '../engine/detect';
+import { detect } from '../engine/detectors/detect';
 import type { Watch } from '../excel/reading';
 import type { Ledger } from '../ledger/ledger';
 import { inOrder, type Problem, tellFirst } from '../ledger/problem';

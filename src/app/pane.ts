@@ -3,6 +3,8 @@ import type { Problem } from '../ledger/problem';
 import type { Stage } from '../excel/reading';
 import type { OptionName } from '../engine/options';
 
+export { severities, titleOfCode } from '../ledger/problem';
+
 /** How a period was chosen: by name, or by its two days. */
 export type PeriodChoice =
   | { readonly kind: PresetName }

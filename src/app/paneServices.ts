@@ -127,7 +127,7 @@ function refreshOutcome(outcome: RunOutcome, busy: string): RefreshOutcome {
     sheets: written.map(({ sheet, writtenAs }) => ({
       sheet,
       writtenAs,
-      report: reportOf.get(sheet) ?? '',
+      report: reportOf.get(sheet) ?? 'About this run',
     })),
     tieOuts: checks.map(({ label, differenceCents }) => ({
       label,

@@ -4,6 +4,8 @@ import type { WorkbookSheets } from '../excel/ownership';
 import { type Context, inExcel } from '../excel/session';
 import { writeSheet, type Written } from '../excel/writeSheet';
 import { inOrder, type Problem } from '../ledger/problem';
+import { issuesSheet } from '../reports/issuesSheet';
+import type { RunSheet, Sheet } from '../reports/sheet';
 import { type Asked, checkRequest, unknownNames } from './checkRequest';
 import { chooseReports } from './chooseReports';
 import { computeReports, type Computed } from './computeReports';
@@ -67,22 +69,27 @@ async function runNow(
   });
 }
 
+/** The sheets of the reports, then those that tell of the run: the last one tells what was in the way. */
 async function writeAll(
   context: Context,
   into: {
     readonly sheets: WorkbookSheets;
     readonly date1904: boolean;
+    readonly practice: string;
     readonly watch: Watch;
   },
   result: RunResult,
 ): Promise<RunResult> {
+  const all = result.sheets.length + 1;
   const written: Written[] = [];
-  for (const [done, sheet] of result.sheets.entries()) {
-    into.watch('write', { sheet: sheet.name, done, all: result.sheets.length });
+  const write = async (sheet: Sheet | RunSheet): Promise<void> => {
+    into.watch('write', { sheet: sheet.name, done: written.length, all });
     written.push(await writeSheet(context, sheet, into));
-  }
-  const moved = written.flatMap(movedProblem);
-  return { ...result, written, problems: inOrder([...result.problems, ...moved]) };
+  };
+  for (const sheet of result.sheets) await write(sheet);
+  const problems = (): Problem[] => inOrder([...result.problems, ...written.flatMap(movedProblem)]);
+  await write(issuesSheet(into.practice, { ...result, problems: problems() }));
+  return { ...result, written, problems: problems() };
 }
 
 function movedProblem({ sheet, writtenAs, why }: Written): Problem[] {

@@ -241,5 +241,6 @@ function overadjustedProblem(
     done: 'earned income of the charge is 0.00',
     fix: 'check whether two insurers posted the same contractual adjustment',
     count: 1,
+    cents: left,
   };
 }

@@ -167,6 +167,7 @@ function atBothLevels(tables: Tables, row: number): Problem {
     done: 'counted once, on the line',
     fix: 'keep the adjustment on the line or on the claim, not on both',
     count: 1,
+    cents: amount[row]!,
   };
 }
 
@@ -282,5 +283,6 @@ function allowedDiffers(adjusted: number, { cents, place }: AllowedReduction): P
     done: 'the adjustments are off earned income, the allowed fee is not',
     fix: 'check the adjustments and the allowed fee of the charge',
     count: 1,
+    cents: cents - adjusted,
   };
 }

@@ -6,7 +6,9 @@ import {
   type ColumnType,
   isDateType,
   rowTypes,
+  type RunSheet,
   type Sheet,
+  type SheetBody,
   type SheetTable,
   type Value,
 } from '../reports/sheet';
@@ -66,7 +68,7 @@ export const STAMP_CELL = { row: 1, column: 0 } as const;
 
 export const STAMP_START = 'Practice Ledger · ';
 
-export function stampText(sheet: Pick<Sheet, 'report' | 'name'>): string {
+function stampText(sheet: Sheet | RunSheet): string {
   return `${STAMP_START}${sheet.report} · ${sheet.name}`;
 }
 
@@ -74,7 +76,7 @@ export function stampText(sheet: Pick<Sheet, 'report' | 'name'>): string {
 export const ROWS_MAX = 1_048_576;
 
 /** Title, stamp, question, basis; the first table; then memo tables, each under its own title. */
-export function layOut(sheet: Sheet, date1904 = false): Layout {
+export function layOut(sheet: Sheet | RunSheet, date1904 = false): Layout {
   const columns = Math.max(...sheet.tables.map((table) => table.columns.length));
   const rows: CellValue[][] = [];
   const looks: LookRow[] = [];
@@ -133,10 +135,11 @@ function linesOf(text: string, length: number): string[] {
   return [...lines, line];
 }
 
-function sheetWidths(sheet: Sheet, columns: number): number[] {
+function sheetWidths(sheet: SheetBody, columns: number): number[] {
   const prose = proseColumns(sheet, columns);
+  const proseWidth = Math.min(PROSE_WIDEST, Math.round(PROSE_TOGETHER / prose.length));
   return columnWidths(sheet, columns).map((width, column) =>
-    prose.includes(column) ? PROSE_WIDTH : width,
+    prose.includes(column) ? proseWidth : width,
   );
 }
 
@@ -225,17 +228,18 @@ const WIDEST = 42;
 /** Of the words of a sheet that has few columns: there is room on the page. */
 const WIDEST_OF_FEW = 72;
 const FEW_COLUMNS = 4;
-/** Width of a column of sentences, which are wrapped. */
-const PROSE_WIDTH = 78;
+/** Width of a column of sentences, which are wrapped; several share a page. */
+const PROSE_WIDEST = 78;
+const PROSE_TOGETHER = 126;
 
-function proseColumns(sheet: Sheet, columns: number): number[] {
+function proseColumns(sheet: SheetBody, columns: number): number[] {
   const isProse = (column: number): boolean =>
     sheet.tables.some((table) => table.columns[column]?.isProse === true);
   return Array.from({ length: columns }, (_, column) => column).filter(isProse);
 }
 
 /** Widths from the longest cell of each column; a head may wrap to two or three lines. */
-function columnWidths(sheet: Sheet, columns: number): number[] {
+function columnWidths(sheet: SheetBody, columns: number): number[] {
   const widths = new Array<number>(columns).fill(NARROWEST);
   const widest = columns <= FEW_COLUMNS ? WIDEST_OF_FEW : WIDEST;
   const widen = (column: number, width: number): void => {

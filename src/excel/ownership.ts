@@ -1,5 +1,5 @@
 /** Which sheets are ours: both keys must agree, the marker on the sheet and the stamp in its cell. */
-import type { Sheet } from '../reports/sheet';
+import type { SheetBody } from '../reports/sheet';
 import { STAMP_CELL, STAMP_START } from './layOut';
 import { type Matrix, readRows } from './readRows';
 
@@ -110,7 +110,7 @@ function edited(found: string): InTheWay {
 /** Decides for one sheet: in place only if nobody changed it and nothing of the user is in the way. */
 export async function targetOf(
   context: Excel.RequestContext,
-  sheet: Pick<Sheet, 'name'>,
+  sheet: Pick<SheetBody, 'name'>,
   of: { readonly sheets: WorkbookSheets; readonly rows: number; readonly columns: number },
 ): Promise<Target> {
   const own = of.sheets.own.get(sheet.name) ?? [];

@@ -1,6 +1,6 @@
 /** Writes a report's sheet: marked first, cleared and filled in blocks, read back, then signed. */
 import { at } from '../core/assert';
-import type { Sheet } from '../reports/sheet';
+import type { RunSheet, Sheet, SheetBody } from '../reports/sheet';
 import { createSheet } from './createSheet';
 import { HostFailure } from './hostFailure';
 import { columnLetters } from '../ledger/tables';
@@ -36,7 +36,7 @@ const INCOMPLETE = 'INCOMPLETE – press Refresh again';
 /** Writes one sheet, in place or anew; a sheet that is not ours is never touched. */
 export async function writeSheet(
   context: Excel.RequestContext,
-  sheet: Sheet,
+  sheet: Sheet | RunSheet,
   into: { readonly sheets: WorkbookSheets; readonly date1904: boolean },
 ): Promise<Written> {
   const { sheets } = into;
@@ -86,7 +86,7 @@ function clearOld(
   range.format.useStandardHeight = true;
 }
 
-function assertFits(sheet: Sheet, rows: number): void {
+function assertFits(sheet: SheetBody, rows: number): void {
   if (rows <= ROWS_MAX) return;
   throw new HostFailure(
     'TooManyRows',
@@ -98,7 +98,7 @@ function assertFits(sheet: Sheet, rows: number): void {
 /** Adds a sheet under a free name, and gives up the ones that are no longer ours to write. */
 async function newSheet(
   context: Excel.RequestContext,
-  sheet: Sheet,
+  sheet: SheetBody,
   of: { readonly sheets: WorkbookSheets; readonly releases: readonly OwnSheet[] },
 ): Promise<Excel.Worksheet> {
   const name = freeName(sheet.name, of.sheets.names);
@@ -162,7 +162,7 @@ async function verify(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   sent: {
-    readonly sheet: Sheet;
+    readonly sheet: SheetBody;
     readonly layout: Layout;
     readonly unfinished: readonly (readonly CellValue[])[];
     readonly title: CellValue;

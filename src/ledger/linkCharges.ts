@@ -169,6 +169,7 @@ function blankProviders(tables: Tables): Problem[] {
       done: 'they stand under No provider, so that the practice total is complete',
       fix: 'fill in the provider where there is one',
       count: blank.length,
+      cents: blank.reduce((sum, row) => sum + charges.amount[row]!, 0),
     },
   ];
 }
@@ -187,6 +188,7 @@ function discountSigns(tables: Tables): Problem[] {
       done: 'used as it stands: net = Amount − Discount',
       fix: 'a discount is positive on a sale and negative on a return',
       count: 1,
+      cents: charges.discount[row]!,
     });
   }
   return problems;

@@ -67,6 +67,7 @@ function signedCents(tables: Tables, problems: Problem[]): Float64Array {
       done: 'used as it stands',
       fix: `a ${type} is ${sign === '+' ? 'positive' : 'negative'}; correct the sign or the type`,
       count: 1,
+      cents: amount,
     });
   }
   return cents;
@@ -123,6 +124,7 @@ function tellRowsTwice(tables: Tables, problems: Problem[]): void {
       done: 'both rows were used, as splits of one payment',
       fix: 'delete one of the rows if it was pasted twice',
       count: 1,
+      cents: payments.amount[row]!,
     });
   }
 }
@@ -210,6 +212,7 @@ function voidProblem(tables: Tables, row: number, named: string): Problem {
     done: namesNothing ? 'left out of all totals' : 'the Void counts nowhere',
     fix: 'write the Payment ID of the cancelled payment into Refund Of',
     count: 1,
+    cents: tables.Payments.amount[row]!,
   };
 }
 
@@ -307,6 +310,7 @@ function tellTransferSums(
       done: 'used as it stands',
       fix: 'add the other half of the transfer',
       count: 1,
+      cents: sum,
     });
   }
 }
@@ -416,6 +420,7 @@ function invoiceOf(
     done: 'the money is unallocated',
     fix: isUnknown ? 'add the charge, or name the invoice' : 'name the invoice as well',
     count: 1,
+    cents: tables.Payments.amount[named.row]!,
   });
   return NONE;
 }
@@ -429,5 +434,6 @@ function unknownInvoice(tables: Tables, row: number): Problem {
     done: 'the money goes to the invoices that are known, else it is unallocated',
     fix: 'add the invoice to the Invoices table',
     count: 1,
+    cents: tables.Payments.amount[row]!,
   };
 }

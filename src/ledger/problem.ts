@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'CELLS_NOT_READ'
   | 'CHARGE_INVOICE_UNKNOWN'
   | 'CHARGE_OVERADJUSTED'
+  | 'CLAIM_LINE_NOT_COUNTED'
   | 'DATE_AMBIGUOUS'
   | 'DATE_AS_TEXT'
   | 'DATE_NOT_A_DATE'
@@ -40,12 +41,14 @@ export type ProblemCode =
   | 'PAYMENT_CHARGE_AMBIGUOUS'
   | 'PAYMENT_CHARGE_UNKNOWN'
   | 'PAYMENT_INVOICE_UNKNOWN'
+  | 'PAYMENT_EQUAL'
   | 'PAYMENT_SPLIT_INFERRED'
   | 'PAYMENT_TWICE'
   | 'PAYMENT_WITHOUT_INVOICE'
   | 'PAYROLL_COLUMN_MISSING'
   | 'PROVIDER_ALIAS_TWICE'
   | 'PROVIDER_BLANK'
+  | 'PROVIDER_LOOK_ALIKE'
   | 'REFUND_ABOVE_PAID'
   | 'SCHEDULED_PAST'
   | 'SHARE_OF_NEGATIVE_TOTAL'
@@ -87,6 +90,8 @@ export interface Problem {
   readonly fix: string;
   /** How many cells the problem stands for where it is told once per column. */
   readonly count: number;
+  /** The money in question, in cents, where it is one sum. */
+  readonly cents?: number;
 }
 
 /** The sentence of a problem, in the fixed form. */
@@ -100,12 +105,26 @@ export function problemText(problem: Problem): string {
   return `${code} | ${where} | found: ${found} | done: ${done} | fix: ${fix}`;
 }
 
-const severities: readonly Severity[] = ['stopped', 'held', 'warned', 'noted'];
+/** `ID_DIGITS_LOST` reads `ID digits lost`. */
+export function titleOfCode(code: string): string {
+  const words = code
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replace(/\bid\b/, 'ID');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The gravest first. */
+export const severities: readonly Severity[] = ['stopped', 'held', 'warned', 'noted'];
+
+export function byGravity(a: Problem, b: Problem): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity);
+}
 
 /** Orders problems by severity, then place, so that row order and read order change nothing. */
 export function byPlace(a: Problem, b: Problem): number {
   return (
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    byGravity(a, b) ||
     byCodeUnit(a.sheet, b.sheet) ||
     rowOf(a.cell) - rowOf(b.cell) ||
     byCodeUnit(a.cell, b.cell) ||
@@ -133,9 +152,11 @@ export function tellFirst(problems: readonly Problem[]): Problem[] {
       result.push(problem);
       continue;
     }
-    const more = (rest.get(problem.code)?.count ?? 0) + problem.count;
-    const first = rest.get(problem.code) ?? problem;
-    rest.set(problem.code, { ...first, found: `${more} more of the same kind`, count: more });
+    const known = rest.get(problem.code);
+    const count = (known?.count ?? 0) + problem.count;
+    const sum = problem.cents === undefined ? {} : { cents: (known?.cents ?? 0) + problem.cents };
+    const found = `${count} more of the same kind`;
+    rest.set(problem.code, { ...(known ?? problem), found, count, ...sum });
   }
   return [...result, ...rest.values()];
 }

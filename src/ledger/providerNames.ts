@@ -36,15 +36,16 @@ const titlesAndSuffixes = new Set(
 /** `Adams, Jane DVM` and `Dr. Jane Adams` both sort under `adams` (I-A16). */
 export function lastNameOf(name: string): string {
   const comma = name.indexOf(',');
-  const beforeComma = withoutTitles(comma > 0 ? name.slice(0, comma) : '');
-  const afterComma = comma > 0 ? withoutTitles(name.slice(comma + 1)) : [];
+  const beforeComma = wordsOfName(comma > 0 ? name.slice(0, comma) : '');
+  const afterComma = comma > 0 ? wordsOfName(name.slice(comma + 1)) : [];
   // "Jane Adams, DVM" has only a suffix behind its comma: it is not "Last, First".
   if (beforeComma.length > 0 && afterComma.length > 0) return beforeComma.join(' ');
-  const words = beforeComma.length > 0 ? beforeComma : withoutTitles(name);
+  const words = beforeComma.length > 0 ? beforeComma : wordsOfName(name);
   return words[words.length - 1] ?? name.toLowerCase();
 }
 
-function withoutTitles(text: string): string[] {
+/** Words of a name in lower case, without titles and degrees (I-A16). */
+export function wordsOfName(text: string): string[] {
   const words = text.toLowerCase().split(/[\s,]+/);
   return words.filter((word) => word !== '' && !titlesAndSuffixes.has(word.replace(/[.]/g, '')));
 }

@@ -10,9 +10,9 @@ import { chargesColumns } from '../ledger/kinds';
 import { type BilledFigures, isPerformed } from './cptBilled';
 import { type CollectedFigures, type MoneyPile, pileCents } from './cptCollected';
 import type { CptScope } from './cptScope';
-import { cents, prose, text, type SheetTable, type Value } from './sheet';
+import { cents, count, prose, text, type SheetTable, type Value } from './sheet';
 
-const lineColumns = [text('Line'), { head: 'Rows', type: 'count' as const }, cents('Amount')];
+const lineColumns = [text('Line'), count('Rows'), cents('Amount')];
 
 function memo(title: string, rows: readonly (readonly Value[])[]): SheetTable {
   return { title, columns: lineColumns, rows };

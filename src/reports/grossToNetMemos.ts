@@ -1,11 +1,7 @@
 /** Memo tables of Gross to Net: voided rows, what each type was counted as, reschedules, unclassified types. */
 import { counted, type TrailChoices, trailFigures, type TrailPile } from '../engine/auditTrail';
 import type { TrailPart, TrailReason } from '../engine/trailRules';
-import { cents, text, type SheetColumn, type SheetTable, type Value } from './sheet';
-
-function count(head: string): SheetColumn {
-  return { head, type: 'count' };
-}
+import { cents, count, text, type SheetTable, type Value } from './sheet';
 
 /** Figures without and with voided rows: a dashboard may hold them (G-3, G-A3). */
 export function voidedMemo(piles: readonly TrailPile[], choices: TrailChoices): SheetTable {

@@ -38,21 +38,48 @@ function typeProblems({ ledger, piles, choices }: Told): Problem[] {
       const done = 'unclassified: in no net figure';
       const fix = `add a Type Map row with this tab, the type as Pattern, and its Bucket`;
       return [
-        { code: 'TRAIL_TYPE_UNKNOWN', severity: 'warned', ...place, found, done, fix, count: rows },
+        {
+          code: 'TRAIL_TYPE_UNKNOWN',
+          severity: 'warned',
+          ...place,
+          found,
+          done,
+          fix,
+          count: rows,
+          cents,
+        },
       ];
     }
     if (reason === 'assumed') {
       const done = 'counted as a production adjustment, as most types of this tab are';
       const fix = 'nothing, if it is one; otherwise add a Type Map row for it';
       return [
-        { code: 'TRAIL_TYPE_ASSUMED', severity: 'noted', ...place, found, done, fix, count: rows },
+        {
+          code: 'TRAIL_TYPE_ASSUMED',
+          severity: 'noted',
+          ...place,
+          found,
+          done,
+          fix,
+          count: rows,
+          cents,
+        },
       ];
     }
     if (!isBoth) return [];
     const done = 'counted once, as a discount';
     const fix = 'add a Type Map row if it is a write-off';
     return [
-      { code: 'TRAIL_TYPE_BOTH', severity: 'warned', ...place, found, done, fix, count: rows },
+      {
+        code: 'TRAIL_TYPE_BOTH',
+        severity: 'warned',
+        ...place,
+        found,
+        done,
+        fix,
+        count: rows,
+        cents,
+      },
     ];
   });
 }
@@ -75,6 +102,7 @@ function rescheduleProblem({ ledger, piles, choices }: Told): Problem[] {
       done: 'both are excluded from production',
       fix: 'look for the other half of a reschedule, which may lie outside the period',
       count: rows,
+      cents: plus - minus,
     },
   ];
 }
@@ -98,6 +126,7 @@ function signProblems({ ledger }: Told, period: Period): Problem[] {
         done: 'read as absolute amounts: the tab gives the sign',
         fix: 'move the row to the tab of the other sign if it takes something back',
         count: rows.length,
+        cents: rows.reduce((sum, one) => sum + amount[one]!, 0),
       },
     ];
   });

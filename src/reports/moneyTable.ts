@@ -6,7 +6,7 @@ import type { Collected } from '../engine/collected';
 import { moneyTypes, typeOf } from '../ledger/moneyTypes';
 import type { LineFigures } from './lineFigures';
 import type { ReportRequest } from './request';
-import { cents, text, type Check, type SheetTable, type Value } from './sheet';
+import { cents, count, text, type Check, type SheetTable, type Value } from './sheet';
 
 /** The memo table and the conservation check: lines + tax + unallocated = money. */
 export function moneyTable(
@@ -29,7 +29,7 @@ export function moneyTable(
       c,
     ]),
   ];
-  const columns = [text('Line'), { head: 'Rows', type: 'count' as const }, cents('Amount')];
+  const columns = [text('Line'), count('Rows'), cents('Amount')];
   return {
     table: { title: 'Where the money of the period stands', columns, rows },
     check: {

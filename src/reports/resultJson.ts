@@ -90,7 +90,8 @@ function rowsJson({ kind, sheet, table, rows }: SourceTable): object {
 }
 
 function problemJson(problem: Problem): object {
-  const { code, severity, sheet, cell, column, found, done, fix, count } = problem;
+  const { code, severity, sheet, cell, column, found, done, fix, count, cents } = problem;
   const message = problemText(problem);
-  return { code, severity, sheet, cell, column, message, found, done, fix, count };
+  const amount = cents === undefined ? null : centsText(cents);
+  return { code, severity, sheet, cell, column, message, found, done, fix, count, amount };
 }

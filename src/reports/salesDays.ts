@@ -7,7 +7,7 @@ import {
 } from '../engine/accountAdjustments';
 import type { SaleDays } from '../engine/saleBalances';
 import type { WrittenOff } from '../engine/saleWriteOffs';
-import { cents, text, type SheetTable, type Value } from './sheet';
+import { cents, count, text, type SheetTable, type Value } from './sheet';
 
 /** One row for every day; the last three columns are balances, which nobody adds up (S-10). */
 export function daysTable(days: SaleDays): SheetTable {
@@ -49,7 +49,7 @@ export const componentWords: Readonly<Record<AdjustmentName, string>> = {
 export function componentsTable(parts: AccountAdjustments): SheetTable {
   return {
     title: 'What Account Adjustments is made of',
-    columns: [text('Line'), { head: 'Rows', type: 'count' }, cents('Amount')],
+    columns: [text('Line'), count('Rows'), cents('Amount')],
     rows: adjustmentNames.map((name) => [
       componentWords[name],
       parts[name].rows,
@@ -69,7 +69,7 @@ export function writtenOffTable({ cents: amount, sales }: WrittenOff): SheetTabl
   return [
     {
       title: 'In the receivable at the end of the period',
-      columns: [text('Line'), { head: 'Invoices', type: 'count' }, cents('Amount')],
+      columns: [text('Line'), count('Invoices'), cents('Amount')],
       rows: [['Written off by adjustments, and so never to be paid', sales, amount]],
     },
   ];

@@ -6,7 +6,7 @@ import type { AllocatedLedger } from '../engine/allocateLedger';
 import type { Sales } from '../engine/sales';
 import { moneyTypes, typeOf } from '../ledger/moneyTypes';
 import type { ReportRequest } from './request';
-import { cents, text, type SheetTable } from './sheet';
+import { cents, count, text, type SheetTable } from './sheet';
 
 interface Pile {
   readonly line: string;
@@ -80,7 +80,7 @@ function leftOutTable(piles: readonly Pile[]): SheetTable[] {
   return [
     {
       title: 'Left out',
-      columns: [text('Line'), { head: 'Rows', type: 'count' }, cents('Amount')],
+      columns: [text('Line'), count('Rows'), cents('Amount')],
       rows: rows.map((pile) => [pile.line, pile.rows, pile.cents]),
     },
   ];

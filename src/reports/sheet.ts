@@ -34,15 +34,23 @@ export interface SheetTable {
   readonly charges?: readonly number[];
 }
 
-export interface Sheet {
+export interface SheetBody {
   /** The sheet's name in the workbook, as the public contract has it. */
   readonly name: string;
-  /** The report it belongs to, as the runner's --reports names it. */
-  readonly report: ReportName;
   /** Question answered, period, basis, options: the block above the first table. */
   readonly info: readonly (readonly [label: string, value: string])[];
   /** The first table has the contract's columns; memo tables follow. */
   readonly tables: readonly SheetTable[];
+}
+
+export interface Sheet extends SheetBody {
+  /** The report it belongs to, as the runner's --reports names it. */
+  readonly report: ReportName;
+}
+
+/** A sheet about the run itself, which only the workbook has: its JSON tells the same otherwise. */
+export interface RunSheet extends SheetBody {
+  readonly report: 'run';
 }
 
 /** A tie-out: two ways to the same money, and what lies between them. */
@@ -85,6 +93,10 @@ export function prose(head: string): SheetColumn {
 
 export function cents(head: string): SheetColumn {
   return { head, type: 'cents' };
+}
+
+export function count(head: string): SheetColumn {
+  return { head, type: 'count' };
 }
 
 /** True where a cell holds a date, with or without a time. */

@@ -1,5 +1,5 @@
 /** Problems as they are listed: by severity, then by code, in the order they were told. */
-import type { PaneProblem } from '../app/pane';
+import { type PaneProblem, severities, titleOfCode } from '../app/pane';
 
 export interface CodeGroup {
   readonly code: string;
@@ -16,8 +16,6 @@ export interface SeverityGroup {
   readonly count: number;
   readonly codes: readonly CodeGroup[];
 }
-
-const severities: readonly PaneProblem['severity'][] = ['stopped', 'held', 'warned', 'noted'];
 
 /** The gravest first; a severity without a problem is left out. */
 export function groupProblems(problems: readonly PaneProblem[]): SeverityGroup[] {
@@ -36,7 +34,7 @@ function byCode(problems: readonly PaneProblem[]): CodeGroup[] {
   }
   return [...groups].map(([code, group]) => ({
     code,
-    title: titleOf(code),
+    title: titleOfCode(code),
     problems: group,
     done: shared(group.map(({ done }) => done)),
     fix: shared(group.map(({ fix }) => fix)),
@@ -47,13 +45,4 @@ function byCode(problems: readonly PaneProblem[]): CodeGroup[] {
 function shared(texts: readonly string[]): string {
   const [first = ''] = texts;
   return texts.length > 1 && texts.every((text) => text === first) ? first : '';
-}
-
-/** `ID_DIGITS_LOST` reads `ID digits lost`. */
-function titleOf(code: string): string {
-  const words = code
-    .toLowerCase()
-    .replaceAll('_', ' ')
-    .replace(/\bid\b/, 'ID');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -204,6 +204,47 @@ export const chargeCases: readonly ProblemCase[] = [
     rows: { 'Claim Adjustments': '2 = 2 + 0 + 0' },
   },
   {
+    code: 'PROVIDER_LOOK_ALIKE',
+    what: 'a name with one letter more than another one',
+    workbook: () => ledgerWithCells({ 'Charges!C3': 'Dr. Adamss' }),
+    problem: {
+      severity: 'noted',
+      sheet: 'Charges',
+      cell: 'C3',
+      column: 'Provider',
+      found:
+        "'Dr. Adamss' (1 charge(s), 50.00, the first one here) looks like 'Adams' (2 charge(s))",
+    },
+    collected: { Adams: '140.00', 'Dr. Adamss': '50.00' },
+  },
+  {
+    code: 'CLAIM_LINE_NOT_COUNTED',
+    what: '80.00 paid on a claim line that was not received',
+    workbook: () =>
+      ledgerWith({
+        'Claim Lines': [
+          [
+            'Claim Line ID',
+            'Claim Number',
+            'Charge ID',
+            'Status',
+            'Insurance Paid',
+            'Payment Date',
+          ],
+          ['K1', 'C1', 'L1', 'Not Received', 80, 45360],
+        ],
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Claim Lines',
+      cell: 'E2',
+      column: 'Insurance Paid',
+      found: '80.00 paid on a line of status Not Received',
+    },
+    collected: cleanCollected,
+    rows: { 'Claim Lines': '1 = 1 + 0 + 0' },
+  },
+  {
     code: 'ALLOWED_DIFFERS',
     what: 'an allowed fee of 80.00 of 100.00 billed, with 10.00 adjusted',
     workbook: () =>

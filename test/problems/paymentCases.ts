@@ -42,6 +42,27 @@ export const paymentCases: readonly ProblemCase[] = [
     rows: three,
   },
   {
+    code: 'PAYMENT_EQUAL',
+    what: 'two payments of one day that differ in nothing but their id',
+    workbook: () =>
+      ledgerWith({
+        Payments: withRows(
+          clean.Payments,
+          ['P3', 45358, 'Payment', 5, 5002],
+          ['P4', 45358, 'Payment', 5, 5002],
+        ),
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Payments',
+      cell: 'A5',
+      column: 'Payment ID',
+      found: "payment P4 of 5.00, alike in all but its ID to payment P3 in 'Payments' A4",
+    },
+    collected: cleanCollected,
+    rows: { Payments: '4 = 4 + 0 + 0' },
+  },
+  {
     code: 'PAYMENT_INVOICE_UNKNOWN',
     what: 'money for an invoice that is not there',
     workbook: withPayment('Payment', 10, 5009),

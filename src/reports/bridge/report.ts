@@ -14,7 +14,7 @@ import { salesChoices } from '../sales';
 import { cptScope } from '../cptScope';
 import { infoBlock } from '../infoBlock';
 import type { ReportRequest } from '../request';
-import { cents, type Check, type Report, type SheetTable, text, type Value } from '../sheet';
+import { cents, count, type Check, type Report, type SheetTable, text, type Value } from '../sheet';
 import { comparisons } from './comparisons';
 import { trailBridge } from './trail';
 
@@ -62,7 +62,7 @@ function bridgeTable({ lines, residual }: Bridge): SheetTable {
   const rows = lines.map(({ line, cents: amount, rows: count }): Value[] => [line, amount, count]);
   return {
     title: 'Production to cash',
-    columns: [text('Line'), cents('Amount'), { head: 'Rows', type: 'count' }],
+    columns: [text('Line'), cents('Amount'), count('Rows')],
     rows: [...rows, ['Residual', residual, 0]],
     anchors: lines.flatMap(({ isAnchor }, place) => (isAnchor ? [place] : [])),
   };

@@ -9,7 +9,7 @@ import {
 import type { TrailPart } from '../../engine/trailRules';
 import type { Ledger } from '../../ledger/ledger';
 import type { ReportRequest } from '../request';
-import { cents, type Check, type SheetTable, text, type Value } from '../sheet';
+import { cents, count, type Check, type SheetTable, text, type Value } from '../sheet';
 
 export function trailBridge(
   ledger: Ledger,
@@ -43,7 +43,7 @@ export function trailBridge(
   return {
     table: {
       title: 'Gross to net of the Audit Trail',
-      columns: [text('Line'), cents('Amount'), { head: 'Rows', type: 'count' }],
+      columns: [text('Line'), cents('Amount'), count('Rows')],
       rows: [...rows, ['Residual', residual, 0]],
       anchors: [0, 4, 6, 8],
     },

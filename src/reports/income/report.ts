@@ -211,6 +211,7 @@ function scheduledPast(
       done: 'counted in Sched and Tot Prod of the sheet by day, and in no other figure',
       fix: 'set them to Complete if they were done, else delete or move the appointment',
       count: past.length,
+      cents,
     },
   ];
 }

@@ -1,12 +1,12 @@
 /** Write-offs by a negative invoice: they penalise a provider who was never paid (I-16, I-A12). */
-import { NO_MOMENT } from '../core/brand';
-import { centsText } from '../core/cents';
-import { textAt } from '../core/column';
-import { byId } from '../core/order';
-import { contains, type Period } from '../core/period';
-import type { Problem } from '../ledger/problem';
-import { rowPlace } from '../ledger/tables';
-import type { AllocatedLedger } from './allocateLedger';
+import { NO_MOMENT } from '../../core/brand';
+import { centsText } from '../../core/cents';
+import { textAt } from '../../core/column';
+import { byId } from '../../core/order';
+import { contains, type Period } from '../../core/period';
+import type { Problem } from '../../ledger/problem';
+import { rowPlace } from '../../ledger/tables';
+import type { AllocatedLedger } from '../allocateLedger';
 
 /**
  * Warns of invoices closed in the period that have only negative lines and no money given back,
@@ -101,5 +101,6 @@ function problem({ ledger, book }: AllocatedLedger, row: number, twin: number): 
     done: 'used: the provider is debited although nothing was collected',
     fix: 'if it is a return or write-off, refund it as Other on this invoice and pay the original with the same amount',
     count: 1,
+    cents: net,
   };
 }

@@ -1,14 +1,17 @@
 /** What an accountant should look at in a period: told with its cell, never changing a figure. */
-import { NONE } from '../core/brand';
-import { centsText } from '../core/cents';
-import { textAt } from '../core/column';
-import { contains, type Period } from '../core/period';
-import type { Steps } from '../core/steps';
-import { typeOf, moneyTypes } from '../ledger/moneyTypes';
-import type { Problem } from '../ledger/problem';
-import { rowPlace } from '../ledger/tables';
-import type { AllocatedLedger } from './allocateLedger';
-import { writeOffInvoices } from './detectWriteOffs';
+import { NONE } from '../../core/brand';
+import { centsText } from '../../core/cents';
+import { textAt } from '../../core/column';
+import { contains, type Period } from '../../core/period';
+import type { Steps } from '../../core/steps';
+import { typeOf, moneyTypes } from '../../ledger/moneyTypes';
+import type { Problem } from '../../ledger/problem';
+import { rowPlace } from '../../ledger/tables';
+import type { AllocatedLedger } from '../allocateLedger';
+import { claimLinesNotCounted } from './claimLinesNotCounted';
+import { equalPayments } from './equalPayments';
+import { lookAlikeProviders } from './lookAlikeProviders';
+import { writeOffInvoices } from './writeOffInvoices';
 
 /** All detections of the period. */
 export function* detect(allocated: AllocatedLedger, period: Period): Steps<Problem[]> {
@@ -26,6 +29,9 @@ const detectors = [
   inferredSplits,
   moneyOffInvoices,
   writeOffInvoices,
+  equalPayments,
+  claimLinesNotCounted,
+  lookAlikeProviders,
 ];
 
 /** A header tax that is not the sum of its lines' tax: the header counts (I-A6, E13b). */
@@ -51,6 +57,7 @@ function taxDifferences({ ledger, book }: AllocatedLedger, period: Period): Prob
       done: 'the header tax counts',
       fix: 'check the tax of the invoice and of its lines',
       count: 1,
+      cents: difference,
     });
   }
   return problems;
@@ -78,6 +85,7 @@ function refundsAbovePaid({ ledger, book, events }: AllocatedLedger, period: Per
         done: `used; ${above} stands as unallocated`,
         fix: 'check the refund and the invoice it names',
         count: 1,
+        cents: least - level,
       });
     }
   }
@@ -96,6 +104,7 @@ function inferredSplits({ ledger, events }: AllocatedLedger, period: Period): Pr
     done: 'split inferred: oldest closed first, each up to what was due on it',
     fix: 'split the row by invoice if the money was meant otherwise',
     count: 1,
+    cents: ledger.paid.cents[row]!,
   }));
 }
 
@@ -118,6 +127,7 @@ function moneyOffInvoices({ ledger, book }: AllocatedLedger, period: Period): Pr
       done: 'the money is unallocated',
       fix: 'move the payment to the invoice it belongs to, or refund it',
       count: 1,
+      cents: paid.cents[row]!,
     });
   }
   const [first] = onNone;
@@ -132,6 +142,7 @@ function moneyOffInvoices({ ledger, book }: AllocatedLedger, period: Period): Pr
     done: 'the money is unallocated: no provider is credited with it',
     fix: 'name the invoice where there is one',
     count: onNone.length,
+    cents,
   });
   return problems;
 }
