@@ -94,9 +94,13 @@ export function layOut(sheet: Sheet | RunSheet, date1904 = false): Layout {
     widths.reduce((sum, width) => sum + width, 0),
   );
   for (const [label, value] of sheet.info) {
-    if (label === 'Question') add('question', [literal(value)]);
+    const isQuestion = label === 'Question';
+    const [text, length] = isQuestion
+      ? [value, lineLength * QUESTION_SHARE]
+      : [`${label}: ${value}`, lineLength];
     // The print area ends with the last column: a longer line would be cut there.
-    else for (const line of linesOf(`${label}: ${value}`, lineLength)) add('info', [literal(line)]);
+    for (const line of linesOf(text, length))
+      add(isQuestion ? 'question' : 'info', [literal(line)]);
   }
   add('blank', []);
   for (const [place, table] of sheet.tables.entries()) {
@@ -105,7 +109,7 @@ export function layOut(sheet: Sheet | RunSheet, date1904 = false): Layout {
       add('tableTitle', [literal(table.title)]);
     }
     const heads = table.columns.map(({ head }) => literal(head));
-    add('head', heads, table.columns.length);
+    add('head', heads, isFlowing(sheet, place, columns) ? columns : table.columns.length);
     const area = addData(table, rows, { columns, date1904 });
     areas.push(area);
     if (table.total === undefined) continue;
@@ -120,6 +124,15 @@ export function layOut(sheet: Sheet | RunSheet, date1904 = false): Layout {
 
 /** Characters of an info line that fit on any page. */
 const LINE_LEAST = 60;
+/** The question is set larger than the lines below it. */
+const QUESTION_SHARE = 0.85;
+
+/** True for a memo table whose last column is text with empty columns beside it: it flows over them. */
+function isFlowing({ tables }: SheetBody, place: number, columns: number): boolean {
+  const own = at(tables, place).columns;
+  const last = at(own, own.length - 1);
+  return place > 0 && own.length < columns && last.type === 'text' && last.isProse === undefined;
+}
 
 /** A text in lines of at most `length` characters, broken at blanks; a longer word stays whole. */
 function linesOf(text: string, length: number): string[] {
@@ -245,10 +258,12 @@ function columnWidths(sheet: SheetBody, columns: number): number[] {
   const widen = (column: number, width: number): void => {
     widths[column] = Math.min(Math.max(at(widths, column), width), widest);
   };
-  for (const table of sheet.tables) {
+  for (const [place, table] of sheet.tables.entries()) {
+    const flowing = isFlowing(sheet, place, columns) ? table.columns.length - 1 : columns;
     for (const [column, { head, type }] of table.columns.entries()) {
       const longestWord = Math.max(...head.split(' ').map((word) => word.length));
       widen(column, Math.max(longestWord + 2, Math.ceil(head.length / 2) + 1));
+      if (column === flowing) continue;
       const last = table.total === undefined ? [] : [table.total];
       for (const row of [...table.rows, ...last]) widen(column, shownWidth(at(row, column), type));
     }

@@ -10,7 +10,7 @@ import { chargesColumns } from '../ledger/kinds';
 import { type BilledFigures, isPerformed } from './cptBilled';
 import { type CollectedFigures, type MoneyPile, pileCents } from './cptCollected';
 import type { CptScope } from './cptScope';
-import { cents, count, prose, text, type SheetTable, type Value } from './sheet';
+import { cents, count, text, type SheetTable, type Value } from './sheet';
 
 const lineColumns = [text('Line'), count('Rows'), cents('Amount')];
 
@@ -35,11 +35,11 @@ export const guidanceTable: SheetTable = {
 /** Production, Income and Collections are three things (Z-14). */
 export const wordsTable: SheetTable = {
   title: 'Three words, kept apart',
-  columns: [text('Word'), prose('Meaning')],
+  columns: [text('Meaning')],
   rows: [
-    ['Production', 'What was done: Total Value, the full charge billed for the services.'],
-    ['Income', 'What was earned: Total Income, less what insurers take off it. Paid or not.'],
-    ['Collections', 'What was paid: Collected Amount, by the date of the payment.'],
+    ['Production is what was done: Total Value, the full charge billed.'],
+    ['Income is what was earned: Total Income, less what insurers take off.'],
+    ['Collections is what was paid: Collected Amount, by date of payment.'],
   ],
 };
 
