@@ -50,6 +50,7 @@ export function tablesOf({ lines, invoices, payments }: Workload): Tables {
     'Claim Lines': tableOf('Claim Lines', 0, {}),
     'Audit Trail': tableOf('Audit Trail', 0, {}),
     Providers: tableOf('Providers', 0, {}),
+    'Commission Plans': tableOf('Commission Plans', 0, {}),
     'Type Map': tableOf('Type Map', 0, {}),
     sources: [
       sourceOf('Charges', lines.cents),
@@ -57,6 +58,7 @@ export function tablesOf({ lines, invoices, payments }: Workload): Tables {
       sourceOf('Payments', payments.cents),
     ],
     problems: [],
+    heldPlans: [],
   };
 }
 

@@ -3,7 +3,7 @@ import { recogniseHeader } from '../ledger/recognise';
 import { ledgerReader } from '../ledger/tableReader';
 import type { Tables } from '../ledger/tables';
 import type { Problem } from '../ledger/problem';
-import { isReadKind, readableFields } from './readableFields';
+import { readableFields } from './readableFields';
 import type { ExcelTable, NearTable, Reading, SheetToRead, Watch } from './reading';
 import { readPlainTables, readRest } from './readPlainTables';
 import { readRegion } from './readRegion';
@@ -123,8 +123,7 @@ async function readExcelTable(
 
 /** A table that lacks a column is not read: said, because its money is missing. */
 function nearProblems(nearly: readonly NearTable[]): Problem[] {
-  const readable = nearly.filter(({ kind }) => isReadKind(kind));
-  return readable.map(({ kind, sheet, cell, missing }) => ({
+  return nearly.map(({ kind, sheet, cell, missing }) => ({
     code: 'TABLE_COLUMN_MISSING',
     severity: 'warned',
     sheet,

@@ -2,6 +2,7 @@
 import type { ReadKind } from '../ledger/kinds';
 import type { Block } from '../ledger/tableReader';
 import type { SourceField } from '../ledger/tables';
+import { asShown, rateColumns } from './percentCells';
 import type { Reading, SheetToRead } from './reading';
 import { type Matrix, readBlock, type Rectangle } from './readRows';
 
@@ -36,6 +37,7 @@ export async function readRegion(
 ): Promise<number> {
   const { reader, watch } = reading;
   const runs = columnRuns(region.fields);
+  const rates = rateColumns(region);
   const { kind, table, headerRow, fields } = region;
   const intake = reader.open({ kind, sheet: sheet.name, table, headerRow, fields });
   let rowsOfBlock = ROWS_LEAST;
@@ -44,7 +46,10 @@ export async function readRegion(
     const { firstRow, endRow } = region;
     watch('read', { sheet: sheet.name, done: row - firstRow, all: endRow - firstRow });
     const rectangles = runs.map(({ column, columns }) => ({ row, column, rows, columns }));
-    const matrices = await readBlock(reading.context, sheet.worksheet, rectangles);
+    const { context } = reading;
+    const values = await readBlock(context, sheet.worksheet, rectangles);
+    const of = { rectangles, columns: rates };
+    const matrices = await asShown(context, sheet.worksheet, of, values);
     watch('ingest');
     const cells = matrices.map((matrix, run) => masked(matrix, rectangles[run], isMasked));
     const other = intake.add(blockOf(fields, { runs, cells, row, rows }));

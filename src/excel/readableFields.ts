@@ -1,6 +1,4 @@
 /** Turns a recognised header into the fields of a table that this version reads. */
-import type { KindName } from '../ledger/columnSpec';
-import { readKinds, type ReadKind } from '../ledger/kinds';
 import { moneyNotRead } from '../ledger/moneyNotRead';
 import type { Recognition } from '../ledger/recognise';
 import { cellAddress, type SourceField } from '../ledger/tables';
@@ -18,7 +16,7 @@ export function readableFields(
     readonly headers: readonly unknown[];
   },
 ): Pick<Region, 'kind' | 'fields'> | undefined {
-  if (found === undefined || !isReadKind(found.kind)) {
+  if (found === undefined) {
     if (nearest !== undefined) {
       const { kind, missing, fields } = nearest;
       const first = Math.min(...[...fields.values()].map(({ index }) => index));
@@ -64,9 +62,4 @@ export function readableFields(
     fields.set(field, { header, sheetColumn: place.column + index, reversed });
   }
   return { kind: found.kind, fields };
-}
-
-/** True for a kind whose tables this version reads. */
-export function isReadKind(kind: KindName): kind is ReadKind {
-  return Object.hasOwn(readKinds, kind);
 }

@@ -1,5 +1,5 @@
 /** What the parts of the reader share: the sheets to read and what was found on them. */
-import type { KindName } from '../ledger/columnSpec';
+import type { ReadKind } from '../ledger/kinds';
 import type { Problem } from '../ledger/problem';
 import type { LedgerReader } from '../ledger/tableReader';
 import type { Rectangle } from './readRows';
@@ -19,7 +19,7 @@ export type Watch = (stage: Stage, part?: StagePart) => void;
 
 /** A header row that is nearly one of a kind. */
 export interface NearTable {
-  readonly kind: KindName;
+  readonly kind: ReadKind;
   readonly sheet: string;
   /** From 1. */
   readonly headerRow: number;

@@ -25,6 +25,8 @@ function blankColumn(spec: ColumnSpec, length: number): unknown {
       return new Float64Array(length).fill(ONE_UNIT);
     case 'optionalCents':
       return { cents: new Float64Array(length), given: new Uint8Array(length) };
+    case 'rate':
+      return { parts: new Float64Array(length), given: new Uint8Array(length) };
     case 'moment':
       return new Float64Array(length).fill(NO_MOMENT);
     case 'flag':

@@ -5,6 +5,7 @@ import type { Ledger } from './ledger';
 import { withImpliedInvoices } from './impliedInvoices';
 import { invoicesByNumber, linkCharges } from './linkCharges';
 import { linkPayments, type TakenOut } from './linkPayments';
+import { readPlans } from './plans';
 import { providerNames } from './providerNames';
 import { inOrder, type Problem, tellFirst } from './problem';
 import { cellAddress, type SourceTable, type Tables } from './tables';
@@ -27,7 +28,8 @@ export function* ledgerSteps(found: Tables): Steps<Ledger> {
   const paid = yield* linkPayments(tables, lookup, { problems, takenOut });
   yield;
   const providers = providerNames(tables, problems);
-  const sources = settleRows(tables, takenOut, repeated);
+  const { plans, held: heldPlans } = readPlans(tables, providers, problems);
+  const sources = settleRows(tables, takenOut, { repeated, heldPlans });
   return {
     tables,
     charges: tables.Charges,
@@ -39,6 +41,7 @@ export function* ledgerSteps(found: Tables): Steps<Ledger> {
       Number(!repeated.has(row)),
     ),
     paid,
+    plans,
     sources,
     problems: inOrder([
       ...tables.problems,
@@ -52,9 +55,9 @@ export function* ledgerSteps(found: Tables): Steps<Ledger> {
 function settleRows(
   tables: Tables,
   takenOut: TakenOut,
-  repeated: ReadonlySet<number>,
+  of: { readonly repeated: ReadonlySet<number>; readonly heldPlans: ReadonlySet<number> },
 ): SourceTable[] {
-  const { Payments: payments, Invoices: invoices } = tables;
+  const { Payments: payments, Invoices: invoices, 'Commission Plans': plans } = tables;
   const sources = tables.sources.map((source) => ({ ...source, rows: { ...source.rows } }));
   const move = (into: 'held' | 'skipped', source: number, cents: number): void => {
     const equation = at(sources, source).rows;
@@ -67,9 +70,10 @@ function settleRows(
   for (const row of takenOut.skipped) {
     move('skipped', payments.source[row]!, payments.amount[row]!);
   }
-  for (const row of repeated) {
+  for (const row of of.repeated) {
     move('skipped', invoices.source[row]!, invoices.tax.cents[row]!);
   }
+  for (const row of of.heldPlans) move('held', plans.source[row]!, 0);
   return sources;
 }
 

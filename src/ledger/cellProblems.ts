@@ -13,6 +13,8 @@ export type RowFaultCode = Extract<
   | 'DATE_NOT_A_DATE'
   | 'FLAG_NOT_UNDERSTOOD'
   | 'ID_DIGITS_LOST'
+  | 'RATE_AMBIGUOUS'
+  | 'RATE_NOT_UNDERSTOOD'
   | 'TOTAL_NOT_CONFIRMED'
   | 'TYPE_UNKNOWN'
   | 'VALUE_UNKNOWN'
@@ -20,34 +22,31 @@ export type RowFaultCode = Extract<
 
 const HELD = 'the row was left out of all totals';
 
+type WordFault = 'TYPE_UNKNOWN' | 'VALUE_UNKNOWN';
+
+const fixes: Readonly<Record<Exclude<RowFaultCode, WordFault>, string>> = {
+  AMOUNT_AMBIGUOUS: 'Write the amount with two decimals, such as 1,234.00, or type it as a number.',
+  AMOUNT_NOT_A_NUMBER: 'Type the amount as a number; for no amount type 0.',
+  AMOUNT_TOO_LARGE: 'Check the amount; it is larger than can be added up to the cent.',
+  CELL_BLANK: 'Fill in the cell, or delete the row if it holds nothing.',
+  CELL_ERROR: 'Correct the formula in the cell, widen the column, or type the value.',
+  DATE_AMBIGUOUS:
+    'Day and month can be exchanged: type it as a date, or write the month as a word.',
+  DATE_NOT_A_DATE: 'Type the date as a date, such as 2024-03-31.',
+  FLAG_NOT_UNDERSTOOD: 'Type Yes or No.',
+  ID_DIGITS_LOST:
+    'Excel dropped the last digits: format the column as Text, then paste the ids again.',
+  RATE_AMBIGUOUS:
+    'Write the per cent sign, such as 30 % or 0.3 %, or format the cell as a percentage.',
+  RATE_NOT_UNDERSTOOD: 'Type a rate from 0 % to 100 % with at most six decimals, such as 30 %.',
+  TOTAL_NOT_CONFIRMED: 'If this is a total, delete the row; if not, fill in its id and its date.',
+};
+
 /** What to do about a fault; `choices` are the words that its column may hold. */
 export function faultFix(code: RowFaultCode, choices: readonly string[]): string {
+  if (code !== 'TYPE_UNKNOWN' && code !== 'VALUE_UNKNOWN') return fixes[code];
   const words = choices.filter((choice) => choice !== '').join(', ');
-  switch (code) {
-    case 'AMOUNT_AMBIGUOUS':
-      return 'Write the amount with two decimals, such as 1,234.00, or type it as a number.';
-    case 'AMOUNT_NOT_A_NUMBER':
-      return 'Type the amount as a number; for no amount type 0.';
-    case 'AMOUNT_TOO_LARGE':
-      return 'Check the amount; it is larger than can be added up to the cent.';
-    case 'CELL_BLANK':
-      return 'Fill in the cell, or delete the row if it holds nothing.';
-    case 'CELL_ERROR':
-      return 'Correct the formula in the cell, widen the column, or type the value.';
-    case 'DATE_AMBIGUOUS':
-      return 'Day and month can be exchanged: type it as a date, or write the month as a word.';
-    case 'DATE_NOT_A_DATE':
-      return 'Type the date as a date, such as 2024-03-31.';
-    case 'FLAG_NOT_UNDERSTOOD':
-      return 'Type Yes or No.';
-    case 'ID_DIGITS_LOST':
-      return 'Excel dropped the last digits: format the column as Text, then paste the ids again.';
-    case 'TOTAL_NOT_CONFIRMED':
-      return 'If this is a total, delete the row; if not, fill in its id and its date.';
-    case 'TYPE_UNKNOWN':
-    case 'VALUE_UNKNOWN':
-      return `Type one of these words: ${words}.`;
-  }
+  return `Type one of these words: ${words}.`;
 }
 
 /** The part of a fault's problem that does not depend on where it stands. */

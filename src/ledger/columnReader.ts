@@ -67,6 +67,11 @@ const codeFields: ReadonlySet<string> = new Set([
   'unearnedType',
   'tab',
   'pattern',
+  'appliesTo',
+  'retention',
+  'basePay',
+  'bonus',
+  'cap',
 ]);
 
 /** True where a number stands for an id, so that lost digits would name another row (C3). */

@@ -3,10 +3,18 @@
 /**
  * What a cell of the column is read as.
  * `cents`: blank is 0. `optionalCents`: blank is told from 0. `moment`: blank is NO_MOMENT.
- * `quantity`: hundredths of a unit, blank is 1. `flag`: Yes or No. `voided`: Yes, or the date of the void. `choice`: one of `choices`.
+ * `quantity`: hundredths of a unit, blank is 1. `rate`: per cent, blank is told from 0. `flag`: Yes or No. `voided`: Yes, or the date of the void. `choice`: one of `choices`.
  */
 export type ColumnType =
-  'text' | 'cents' | 'optionalCents' | 'quantity' | 'moment' | 'flag' | 'voided' | 'choice';
+  | 'text'
+  | 'cents'
+  | 'optionalCents'
+  | 'quantity'
+  | 'rate'
+  | 'moment'
+  | 'flag'
+  | 'voided'
+  | 'choice';
 
 export interface ColumnSpec {
   /** The canonical header, as in the ledger format. */
@@ -26,15 +34,3 @@ export interface ColumnSpec {
   /** Values of real exports and the choice each stands for. */
   readonly valueSynonyms?: Readonly<Record<string, string>>;
 }
-
-export type KindName =
-  | 'Charges'
-  | 'Invoices'
-  | 'Payments'
-  | 'Adjustments'
-  | 'Claim Adjustments'
-  | 'Claim Lines'
-  | 'Audit Trail'
-  | 'Providers'
-  | 'Commission Plans'
-  | 'Type Map';

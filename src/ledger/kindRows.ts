@@ -8,6 +8,7 @@ import type { ColumnReader, ReadContext } from './columnReader';
 import type { ColumnSpec } from './columnSpec';
 import { controlColumn, readKinds, type ReadKind } from './kinds';
 import { momentStore, readMoments, type MomentStore } from './momentColumn';
+import { rateStore, readRates, type RateStore } from './rateColumn';
 import type { ReadField } from './sortRow';
 import type { TableOf } from './tables';
 import { readTexts, textStore, type TextStore } from './textColumn';
@@ -15,6 +16,7 @@ import { readTexts, textStore, type TextStore } from './textColumn';
 type FieldStore =
   | { readonly holds: 'texts'; readonly store: TextStore }
   | { readonly holds: 'amounts'; readonly store: AmountStore; readonly isOptional: boolean }
+  | { readonly holds: 'rates'; readonly store: RateStore }
   | { readonly holds: 'moments'; readonly store: MomentStore }
   | { readonly holds: 'codes'; readonly store: CodeStore };
 
@@ -27,6 +29,8 @@ export interface KindRows {
   /** The amounts by which totals and the row equation are checked, where the kind has them. */
   readonly control: AmountStore | undefined;
   reader(field: ReadField, context: ReadContext): ColumnReader;
+  /** The text of a field in a row, also of one that is not kept; empty where no table has the field. */
+  textOf(field: string, row: number): string;
   /** Brings the columns of fields that the last table lacked to the length of the others. */
   fillBlank(): void;
 }
@@ -44,6 +48,8 @@ function storeOf(spec: ColumnSpec): FieldStore {
       return { holds: 'amounts', store: amountStore(), isOptional: spec.type === 'optionalCents' };
     case 'quantity':
       return { holds: 'amounts', store: amountStore(ONE_UNIT), isOptional: false };
+    case 'rate':
+      return { holds: 'rates', store: rateStore() };
     case 'moment':
       return { holds: 'moments', store: momentStore() };
     case 'flag':
@@ -59,6 +65,8 @@ function readerOf(column: FieldStore, field: ReadField, context: ReadContext): C
       return readTexts(field, column.store);
     case 'amounts':
       return readAmounts(field, column.store, context);
+    case 'rates':
+      return readRates(field, column.store);
     case 'moments':
       return readMoments(field, column.store, context);
     case 'codes':
@@ -101,6 +109,10 @@ export function kindRows(kind: ReadKind): GrowingKind {
     },
     reader(field, context) {
       return readerOf(columns.get(field.field) ?? begin(field), field, context);
+    },
+    textOf(field, row) {
+      const column = columns.get(field);
+      return column?.holds === 'texts' && row < column.store.length ? column.store.textAt(row) : '';
     },
     fillBlank() {
       for (const column of columns.values()) fillUp(column);

@@ -15,6 +15,7 @@ import {
   patientId,
   provider,
 } from './commonColumns';
+import { commissionPlansColumns } from './planKinds';
 import { auditTrailColumns, typeMapColumns } from './trailKinds';
 
 /** Charges: one row per service or product line. */
@@ -356,6 +357,7 @@ export const readKinds = {
   'Claim Lines': claimLinesColumns,
   'Audit Trail': auditTrailColumns,
   Providers: providersColumns,
+  'Commission Plans': commissionPlansColumns,
   'Type Map': typeMapColumns,
 } as const;
 export type ReadKind = keyof typeof readKinds;
@@ -370,5 +372,6 @@ export const controlColumn: Readonly<Record<ReadKind, string | undefined>> = {
   'Claim Lines': 'insurancePaid',
   'Audit Trail': 'amount',
   Providers: undefined,
+  'Commission Plans': undefined,
   'Type Map': undefined,
 };

@@ -1,5 +1,6 @@
 /** The ledger: the tables with every row set against the rows it refers to. */
 import type { CentsColumn, RowColumn } from '../core/brand';
+import type { CommissionPlans } from './planRule';
 import type { ProviderNames } from './providerNames';
 import type { Problem } from './problem';
 import type { SourceTable, TableOf, Tables } from './tables';
@@ -16,6 +17,7 @@ export interface Ledger {
   /** 1 for each invoice; 0 for a row that says again what another one says. */
   readonly invoiceCounts: Uint8Array;
   readonly paid: PaymentLinks;
+  readonly plans: CommissionPlans;
   readonly sources: readonly SourceTable[];
   readonly problems: readonly Problem[];
 }

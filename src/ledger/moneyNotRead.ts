@@ -1,9 +1,9 @@
 /** Money beside a row that this version does not read: it must never be left out in silence. */
-import type { KindName } from './columnSpec';
+import type { ReadKind } from './kinds';
 import { headerKey } from './recognise';
 
 /** Headers of money and void columns of wide exports that no report of this version reads. */
-const unreadMoney: Partial<Record<KindName, readonly string[]>> = {
+const unreadMoney: Partial<Record<ReadKind, readonly string[]>> = {
   Charges: [
     'Paid Amount',
     'Amount Paid',
@@ -23,7 +23,7 @@ const unreadMoney: Partial<Record<KindName, readonly string[]>> = {
 };
 
 /** The headers among these that hold money of a kind and are not read, as written. */
-export function moneyNotRead(kind: KindName, headers: readonly unknown[]): string[] {
+export function moneyNotRead(kind: ReadKind, headers: readonly unknown[]): string[] {
   const keys = new Set((unreadMoney[kind] ?? []).map(headerKey));
   return headers.filter(
     (header): header is string => typeof header === 'string' && keys.has(headerKey(header)),

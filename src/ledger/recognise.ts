@@ -1,7 +1,8 @@
 /** Header row → kind of table: which kind a row of headers is, and which column is which field. */
 import { trimText } from './cellMarks';
 import { kinds, type KindSpec } from './allKinds';
-import type { ColumnSpec, KindName } from './columnSpec';
+import type { ColumnSpec } from './columnSpec';
+import type { ReadKind } from './kinds';
 
 /** Longest text that can be a header. */
 const HEADER_MAX = 256;
@@ -26,7 +27,7 @@ export interface HeaderTwice {
 
 /** The kind that a header row is. */
 export interface HeaderMatch {
-  readonly kind: KindName;
+  readonly kind: ReadKind;
   readonly fields: ReadonlyMap<string, HeaderField>;
   readonly twice: readonly HeaderTwice[];
   /** How many columns of the kind are there. */
@@ -35,7 +36,7 @@ export interface HeaderMatch {
 
 /** A kind that a header row nearly is. */
 export interface NearMiss {
-  readonly kind: KindName;
+  readonly kind: ReadKind;
   /** Canonical headers of the bold columns that are not there, or that only a vague word stands for. */
   readonly missing: readonly string[];
   readonly fields: ReadonlyMap<string, HeaderField>;
@@ -62,7 +63,7 @@ const vagueWords: ReadonlySet<string> = new Set(
 );
 
 /** Fields of which one must stand beside the bold columns for a table to say anything. */
-const tellingFields: Partial<Record<KindName, readonly string[]>> = {
+const tellingFields: Partial<Record<ReadKind, readonly string[]>> = {
   Invoices: ['closed', 'status'],
   Providers: ['lastName', 'firstName', 'aliases', 'hidden'],
 };

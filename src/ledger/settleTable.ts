@@ -26,6 +26,8 @@ export interface TableRows {
   readonly headers: number[];
   /** Sheet rows of lines such as `Page 1 of 3`. */
   readonly pageLines: number[];
+  /** The provider of each row that is held, once it is settled. */
+  readonly heldProviders: string[];
 }
 
 export function startTable(
@@ -45,6 +47,7 @@ export function startTable(
     totals: [],
     headers: [],
     pageLines: [],
+    heldProviders: [],
   };
 }
 
@@ -66,6 +69,7 @@ export function settleTable(table: TableRows): Problem[] {
       problems.push(unconfirmedProblem(table, row, control));
     } else if (fault !== undefined) {
       count(table, row, 'held');
+      table.heldProviders.push(table.rows.textOf('provider', row));
       problems.push(rowProblem(table, row, fault));
     } else {
       count(table, row, 'used');

@@ -49,6 +49,7 @@ export function ledgerReader({ date1904 }: { readonly date1904: boolean }): Ledg
   };
   const sources: SourceTable[] = [];
   const problems: Problem[] = [];
+  const heldPlans: string[] = [];
   const openKinds = new Set<ReadKind>();
   return {
     open(found) {
@@ -58,15 +59,16 @@ export function ledgerReader({ date1904 }: { readonly date1904: boolean }): Ledg
       sources.push(source);
       // Payments: a credit is money received. Everywhere else it lowers what is billed.
       const context: ReadContext = { date1904, creditSign: found.kind === 'Payments' ? 1 : -1 };
-      const close = (told: readonly Problem[]): void => {
+      const table = startTable(source, sources.length - 1, rowsOf(found.kind), context);
+      return openTable(table, (told) => {
         openKinds.delete(found.kind);
         problems.push(...told);
-      };
-      return openTable(startTable(source, sources.length - 1, rowsOf(found.kind), context), close);
+        if (found.kind === 'Commission Plans') heldPlans.push(...table.heldProviders);
+      });
     },
     finish() {
       assert(openKinds.size === 0, 'a table was not closed');
-      return { ...finishedKinds(begun), sources, problems: problems.sort(byPlace) };
+      return { ...finishedKinds(begun), sources, problems: problems.sort(byPlace), heldPlans };
     },
   };
 }

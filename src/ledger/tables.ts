@@ -6,6 +6,14 @@ import type { ColumnSpec } from './columnSpec';
 import type { ReadKind, readKinds } from './kinds';
 import type { Problem } from './problem';
 
+/** Rates in millionths of a per cent, with blank told from 0. */
+export interface OptionalRates {
+  /** 0 where the cell is blank. */
+  readonly parts: Float64Array;
+  /** 1 where the cell is filled. */
+  readonly given: Uint8Array;
+}
+
 /** Cents with blank told from 0: an invoice without a header tax takes its lines' tax (I-A6). */
 export interface OptionalCents {
   /** 0 where the cell is blank. */
@@ -20,9 +28,11 @@ type ColumnOf<Spec extends ColumnSpec> = Spec['type'] extends 'text'
     ? CentsColumn
     : Spec['type'] extends 'optionalCents'
       ? OptionalCents
-      : Spec['type'] extends 'moment'
-        ? MomentColumn
-        : /* flag, voided: 1 = Yes; choice: place in `choices` */ Uint8Array;
+      : Spec['type'] extends 'rate'
+        ? OptionalRates
+        : Spec['type'] extends 'moment'
+          ? MomentColumn
+          : /* flag, voided: 1 = Yes; choice: place in `choices` */ Uint8Array;
 
 /** Columns of a kind by field; a column that no sheet has reads as blank in every row. */
 export type ColumnsOf<Kind extends ReadKind> = {
@@ -87,6 +97,8 @@ export type KindTables = { readonly [Kind in ReadKind]: TableOf<Kind> };
 export interface Tables extends KindTables {
   readonly sources: readonly SourceTable[];
   readonly problems: readonly Problem[];
+  /** For each row of Commission Plans that is held, the provider it names: nobody pays by the rest of a plan. */
+  readonly heldPlans: readonly string[];
 }
 
 /** `D118` for a 0-based column and a 1-based row. */

@@ -18,6 +18,7 @@ export interface TextStore {
   code(text: string): number;
   push(code: number): void;
   pushBlank(): void;
+  textAt(row: number): string;
   /** The kept rows; a text that no kept row holds is gone. */
   finish(keep: Uint8Array): TextColumn;
 }
@@ -36,6 +37,7 @@ export function textStore(): TextStore {
     pushBlank() {
       codes.push(0);
     },
+    textAt: (row) => at(pool.texts, codes.get(row)),
     finish(keep) {
       return withoutUnused(codes.finish(keep), pool.texts);
     },

@@ -1,6 +1,6 @@
 /** Reads rows written in a test as a workbook would hand them over. */
 import type { Problem } from '../../src/ledger/problem';
-import { readKinds, type ReadKind } from '../../src/ledger/kinds';
+import { readKinds } from '../../src/ledger/kinds';
 import { recogniseHeader } from '../../src/ledger/recognise';
 import { ledgerReader, type Block, type FoundTable } from '../../src/ledger/tableReader';
 import type { SourceTable, Tables } from '../../src/ledger/tables';
@@ -31,7 +31,7 @@ export function foundTable(header: Row, sheet = 'Ledger'): FoundTable {
       { header: written, sheetColumn: index, reversed },
     ]),
   );
-  return { kind: found.kind as ReadKind, sheet, table: '', headerRow: 1, fields };
+  return { kind: found.kind, sheet, table: '', headerRow: 1, fields };
 }
 
 export function blockOf(found: FoundTable, values: readonly Row[], firstSheetRow: number): Block {

@@ -9,11 +9,19 @@ import { moneyOfCents } from '../support/plainLedger';
 import { cellCases } from './cellCases';
 import { chargeCases } from './chargeCases';
 import { paymentCases } from './paymentCases';
+import { planCases } from './planCases';
 import { clean, cleanCollected, cleanRows, type ProblemCase } from './problemCase';
 import { tableCases } from './tableCases';
 import { trailCases } from './trailCases';
 
-const gallery = [...cellCases, ...tableCases, ...chargeCases, ...paymentCases, ...trailCases];
+const gallery = [
+  ...cellCases,
+  ...tableCases,
+  ...chargeCases,
+  ...paymentCases,
+  ...trailCases,
+  ...planCases,
+];
 const march = { from: '2024-03-01', to: '2024-03-31', write: false };
 
 /** `CODE | Sheet 'X' D118 (row 118, column 'Amount') | found: … | done: … | fix: …` on one line. */

@@ -100,6 +100,7 @@ const leastHeaders: Record<ReadKind, string[]> = {
   'Claim Lines': ['Claim Line ID', 'Charge ID', 'Status'],
   'Audit Trail': ['Tab', 'Date', 'Type', 'Amount'],
   Providers: ['Provider', 'Last Name'],
+  'Commission Plans': ['Provider', 'Basis', 'Rate'],
   'Type Map': ['Tab', 'Pattern', 'Bucket'],
 };
 
