@@ -1,11 +1,14 @@
 /** Adjustments → production, or what the Type Map says they are (P3, R12). */
 import { NO_MOMENT, NONE } from '../core/brand';
 import { textAt } from '../core/column';
+import type { Steps } from '../core/steps';
 import type { Ledger } from '../ledger/ledger';
 import type { TypeBucket } from '../ledger/trailKinds';
 import { typeMap } from '../ledger/typeMap';
+import { claimWeights } from './claimWeights';
 import type { LedgerParts } from './ledgerParts';
 import type { Post } from './posting';
+import { spread } from './spread';
 
 /** The source by which a Type Map names the Adjustments table. */
 const SOURCE = 'Adjustments';
@@ -37,32 +40,71 @@ export function adjustmentBuckets({ tables }: Ledger): AdjustmentBuckets {
 }
 
 /** Each under its own provider, which may differ from the charge's (P3). */
-export function postAdjustments({ ledger, lookup }: LedgerParts, postRow: Post): void {
+export function* postAdjustments(parts: LedgerParts, postRow: Post): Steps<void> {
+  const { ledger, lookup } = parts;
   const { tables, providers } = ledger;
   const { Adjustments: adjustments } = tables;
   const buckets = adjustmentBuckets(ledger);
-  const post: Post = (kind, row, posting) => {
-    const [charge] = lookup.ofId(textAt(adjustments.chargeId, row));
-    const [first] = lookup.ofClaim(textAt(adjustments.claimNumber, row));
-    postRow(kind, row, { ...posting, charge: charge ?? first ?? NONE });
-  };
   for (let row = 0; row < adjustments.length; row++) {
+    if (row % 10_000 === 9_999) yield;
     const bucket = buckets.bucketOf(row);
-    const provider = providers.ofAdjustment[row]!;
     const [moment, entered] = [adjustments.date[row]!, adjustments.entered[row]!];
-    const cents = buckets.centsOf(row);
     if (bucket === 'excluded' || bucket === 'tax') continue;
     if (bucket === 'collection') {
-      const money = { provider, cents: 0 - cents, isGiveBack: true };
-      post('Adjustments', row, { ...money, measure: 'patientIncome', moment });
-      if (entered === NO_MOMENT) continue;
-      const isAttached = adjustments.chargeId.codes[row]! !== 0;
-      const measure = isAttached ? 'allocatedIncome' : 'unallocatedIncome';
-      post('Adjustments', row, { ...money, measure, moment: entered });
+      postAsMoney(parts, { row, cents: 0 - buckets.centsOf(row) }, postRow);
       continue;
     }
-    post('Adjustments', row, { measure: 'adjustment', moment, provider, cents });
+    const [charge] = lookup.ofId(textAt(adjustments.chargeId, row));
+    const [first] = lookup.ofClaim(textAt(adjustments.claimNumber, row));
+    const of = {
+      provider: providers.ofAdjustment[row]!,
+      cents: buckets.centsOf(row),
+      charge: charge ?? first ?? NONE,
+    };
+    postRow('Adjustments', row, { ...of, measure: 'adjustment', moment });
     if (entered === NO_MOMENT || buckets.isBadDebt(row)) continue;
-    post('Adjustments', row, { measure: 'payrollAdjustment', moment: entered, provider, cents });
+    postRow('Adjustments', row, { ...of, measure: 'payrollAdjustment', moment: entered });
   }
+}
+
+interface Money {
+  readonly row: number;
+  readonly cents: number;
+}
+
+/** What the Type Map calls collection is money: of its provider, its charge or the lines of its claim. */
+function postAsMoney(parts: LedgerParts, { row, cents }: Money, post: Post): void {
+  const { Adjustments: adjustments } = parts.ledger.tables;
+  for (const { charge, provider, cents: share } of sharesOf(parts, { row, cents })) {
+    const of = { provider, charge, cents: share, isGiveBack: true };
+    post('Adjustments', row, { ...of, measure: 'patientIncome', moment: adjustments.date[row]! });
+    const moment = adjustments.entered[row]!;
+    if (moment === NO_MOMENT) continue;
+    const measure = charge === NONE ? 'unallocatedIncome' : 'allocatedIncome';
+    post('Adjustments', row, { ...of, measure, moment });
+  }
+}
+
+interface Share {
+  /** NONE where it names neither a charge nor a claim of the ledger. */
+  readonly charge: number;
+  readonly provider: number;
+  readonly cents: number;
+}
+
+function sharesOf({ ledger, lookup }: LedgerParts, { row, cents }: Money): Share[] {
+  const { providers, tables } = ledger;
+  const { Adjustments: adjustments } = tables;
+  const own = adjustments.provider.codes[row]! === 0 ? undefined : providers.ofAdjustment[row]!;
+  const providerOf = (charge: number): number => own ?? providers.ofCharge[charge]!;
+  const [named] = lookup.ofId(textAt(adjustments.chargeId, row));
+  if (named !== undefined) return [{ charge: named, provider: providerOf(named), cents }];
+  const lines = lookup.ofClaim(textAt(adjustments.claimNumber, row));
+  if (lines.length === 0) return [{ charge: NONE, provider: own ?? providers.noProvider, cents }];
+  const { shares } = spread(cents, claimWeights(ledger)(lines));
+  return lines.map((charge, place) => ({
+    charge,
+    provider: providerOf(charge),
+    cents: shares[place]!,
+  }));
 }

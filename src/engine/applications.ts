@@ -14,6 +14,7 @@ import type { LedgerParts } from './ledgerParts';
 import { claimWeights } from './claimWeights';
 import { type GroupedRows, groupRows } from './groupRows';
 import type { MoneyEvents } from './moneyEvents';
+import { withEveryInvoice } from './saleLedger';
 import { spread } from './spread';
 
 /** Pieces of payments rows, in the order of the rows; those of a row add up to it. */
@@ -28,7 +29,8 @@ export interface Applications {
 }
 
 /** Applies every counted payments row; deposits reach nothing. */
-export function* applications(parts: LedgerParts): Steps<Applications> {
+export function* applications(of: LedgerParts): Steps<Applications> {
+  const parts = { ...of, ...(yield* withEveryInvoice(of)) };
   const { ledger, events } = parts;
   const { payments, paid } = ledger;
   const allocation = yield* allocateAsPaid(parts);
@@ -96,7 +98,7 @@ function pieceMaker(parts: LedgerParts): PieceMaker {
   const charges = growingInts();
   const provider = growingInts();
   const cents = growingFloats();
-  const named = namedProvider(ledger);
+  const named = namedProvider(parts);
   const push = (row: number, charge: number, amount: number): void => {
     payment.push(row);
     charges.push(charge);
@@ -153,7 +155,7 @@ function reaches({ payments }: Ledger, row: number): boolean {
 }
 
 /** The provider that a row names itself or by its adjustment; undefined where it names none. */
-function namedProvider(ledger: Ledger): (row: number) => number | undefined {
+function namedProvider({ ledger, lookup }: LedgerParts): (row: number) => number | undefined {
   const { payments, providers, tables } = ledger;
   const { Adjustments: adjustments } = tables;
   let rowOfId: Map<string, number> | undefined;
@@ -166,10 +168,12 @@ function namedProvider(ledger: Ledger): (row: number) => number | undefined {
   };
   return (row) => {
     if (payments.provider.codes[row]! !== 0) return providers.ofPayment[row]!;
-    // A charge goes before an adjustment: its own provider is the charge's.
-    if (payments.chargeId.codes[row]! !== 0 || payments.adjustmentId.codes[row]! === 0) {
-      return undefined;
+    // A charge goes before an adjustment. A deposit does not reach it, and is its provider's.
+    if (payments.chargeId.codes[row]! !== 0) {
+      const [charge] = reaches(ledger, row) ? [] : lookup.ofId(textAt(payments.chargeId, row));
+      return charge === undefined ? undefined : providers.ofCharge[charge]!;
     }
+    if (payments.adjustmentId.codes[row]! === 0) return undefined;
     return ofAdjustment(textAt(payments.adjustmentId, row));
   };
 }

@@ -1,6 +1,7 @@
 /** Claim lines → write-offs by each of their dates, and insurance money (P4, P8, P9, P12, W1 to W6). */
 import { NO_MOMENT, NONE } from '../core/brand';
 import { textAt } from '../core/column';
+import type { Steps } from '../core/steps';
 import type { ClaimStatus } from '../ledger/claimKinds';
 import type { LedgerParts } from './ledgerParts';
 import { isProduced, isScheduled } from './chargePostings';
@@ -12,28 +13,33 @@ import type { Post } from './posting';
 /** Lines on a claim as sent: their write-off counts (W2, W3). */
 const sent: ReadonlySet<ClaimStatus> = new Set(['Not Received', 'Received', 'Supplemental']);
 const received: ReadonlySet<ClaimStatus> = new Set(['Received', 'Supplemental']);
-export function postClaimLines(allocated: LedgerParts, post: Post): void {
+
+export function* postClaimLines(allocated: LedgerParts, post: Post): Steps<void> {
   const lines = allocated.ledger.tables['Claim Lines'];
+  const isUnknown = unknownCharges(allocated);
   const facts = claimLineFacts(allocated);
   const isInsuranceHere = isPaidByClaimLines(allocated.ledger);
   for (let line = 0; line < lines.length; line++) {
+    if (line % 10_000 === 9_999) yield;
     const charge = facts.chargeOf(line);
     const isNamed = lines.chargeId.codes[line]! !== 0;
     if (charge !== undefined && isScheduled(allocated, charge)) {
       postScheduled(allocated, { facts, line, charge }, post);
-    } else if (
-      charge === undefined ? !isNamed || isUnknown(allocated, line) : isProduced(allocated, charge)
-    ) {
+    } else if (charge === undefined ? !isNamed || isUnknown(line) : isProduced(allocated, charge)) {
       postWriteOffs(allocated, { facts, line, charge }, post);
     }
     if (isInsuranceHere) postInsurance(allocated, { facts, line }, post);
   }
 }
 
-/** A charge that no row of the ledger has: the line stands for itself. One that was voided has none. */
-function isUnknown({ ledger }: LedgerParts, line: number): boolean {
-  const id = textAt(ledger.tables['Claim Lines'].chargeId, line);
-  return !ledger.charges.id.texts.includes(id);
+/** Lines of a charge that no row of the ledger has: they stand for themselves. A voided one is known. */
+function unknownCharges({ ledger }: LedgerParts): (line: number) => boolean {
+  const { chargeId } = ledger.tables['Claim Lines'];
+  let known: ReadonlySet<string> | undefined;
+  return (line) => {
+    known ??= new Set(ledger.charges.id.texts);
+    return !known.has(textAt(chargeId, line));
+  };
 }
 
 interface OfLine {
@@ -90,10 +96,10 @@ function postWriteOffs({ ledger, lookup }: LedgerParts, of: OfLine, post: Post):
   // A line without a Payment Date was paid by its check.
   const paidOn = lines.date[line]! === NO_MOMENT ? lines.check[line]! : lines.date[line]!;
   put('writeOffWhenPaid', paidOn, 0 - writtenOff);
-  // An estimate without its date was never reported, so that there is nothing to change (W3).
-  const reported = estimatedOn === NO_MOMENT ? 0 : estimate;
-  put('writeOffChange', paidOn, reported - writtenOff);
-  put('payrollChange', lines.received[line]!, estimate - writtenOff);
+  // An estimate without its date was never reported, so that there is nothing to change (W3, W4).
+  const reported = (on: number): number => (on === NO_MOMENT ? 0 : estimate);
+  put('writeOffChange', paidOn, reported(estimatedOn) - writtenOff);
+  put('payrollChange', lines.received[line]!, reported(completed) - writtenOff);
 }
 
 function postInsurance(allocated: LedgerParts, of: Omit<OfLine, 'charge'>, post: Post): void {

@@ -1,6 +1,6 @@
 /** How what names only a claim is spread over its lines (Z-16, option cpt-spread). */
 import type { AllocatedLedger } from './allocateLedger';
-import { spread, type Spread } from './spread';
+import { positiveWeights, spread, type Spread } from './spread';
 
 /** Spreads cents over the lines of a claim; what fits nowhere stands under the code `Claim`. */
 export type ClaimSpread = (
@@ -23,13 +23,6 @@ export function claimSpread(
   return (cents, lines, rooms) => {
     if (by === 'none') return { shares: lines.map(() => 0), rest: cents };
     const charges = lines.map((charge) => amount[charge]!);
-    return spread(cents, positive(lines.map(weightOf)), rooms, charges);
+    return spread(cents, positiveWeights(lines.map(weightOf)), rooms, charges);
   };
-}
-
-/** Only what is above 0 weighs; on the claim of a reversal its size; lines of nothing share alike. */
-function positive(weights: readonly number[]): readonly number[] {
-  if (weights.some((weight) => weight > 0)) return weights;
-  if (weights.some((weight) => weight < 0)) return weights.map((weight) => -weight);
-  return weights.map(() => 1);
 }

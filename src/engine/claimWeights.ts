@@ -1,10 +1,8 @@
 /** Weights by which money of a whole claim is spread over its lines (Z-16, Z-17). */
 import type { Ledger } from '../ledger/ledger';
+import { positiveWeights } from './spread';
 
-/** The charge of each line; lines of nothing share alike. */
-export function claimWeights({ charges }: Ledger): (lines: readonly number[]) => number[] {
-  return (lines) => {
-    const weights = lines.map((charge) => Math.max(charges.amount[charge]!, 0));
-    return weights.some((weight) => weight > 0) ? weights : lines.map(() => 1);
-  };
+/** The charge of each line. */
+export function claimWeights({ charges }: Ledger): (lines: readonly number[]) => readonly number[] {
+  return (lines) => positiveWeights(lines.map((charge) => charges.amount[charge]!));
 }

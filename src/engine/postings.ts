@@ -52,9 +52,9 @@ export function* postings(allocated: LedgerParts, applied: Applications): Steps<
     isGiveBack.push(posting.isGiveBack === true ? 1 : 0);
   };
   yield* postCharges(allocated, post);
-  postAdjustments(allocated, post);
+  yield* postAdjustments(allocated, post);
   yield;
-  postClaimLines(allocated, post);
+  yield* postClaimLines(allocated, post);
   yield;
   yield* postMoney(allocated, applied, post);
   return {

@@ -9,31 +9,43 @@ import type { Steps } from '../core/steps';
 import type { Ledger } from '../ledger/ledger';
 import { linkInvoices } from '../ledger/linkPayments';
 import type { TableOf, Tables } from '../ledger/tables';
-import type { AllocatedLedger } from './allocateLedger';
 import { invoiceBook } from './invoiceBook';
+import type { LedgerParts } from './ledgerParts';
 import { moneyEvents } from './moneyEvents';
 
-/** An allocated ledger whose Invoices rows are the sales: those of the sheets first. */
-export interface SaleLedger extends Pick<AllocatedLedger, 'ledger' | 'book' | 'events'> {
+/** What is linked by invoice: the ledger, its invoices, and the money on them. */
+type ByInvoice = Pick<LedgerParts, 'ledger' | 'book' | 'events'>;
+
+/** A ledger whose Invoices rows are the sales: those of the sheets first. */
+export interface SaleLedger extends ByInvoice {
   /** 1 for each sale that is a charge without an invoice number. */
   readonly isOwnSale: Uint8Array;
 }
 
 /** Adds the sales that are no row of Invoices; where there is none, nothing is made anew. */
-export function* saleLedger({ ledger, book, events }: AllocatedLedger): Steps<SaleLedger> {
-  const added = addedSales(ledger);
-  const first = ledger.invoices.length;
+export function* saleLedger(parts: ByInvoice): Steps<SaleLedger> {
+  const added = addedSales(parts.ledger, true);
+  const first = parts.ledger.invoices.length;
   const isOwnSale = new Uint8Array(first + added.numbers.length);
-  if (added.numbers.length === 0) return { ledger, book, events, isOwnSale };
   added.numbers.forEach((number, place) => {
     isOwnSale[first + place] = Number(number === '');
   });
   yield;
+  return { ...(yield* withSales(parts, added)), isOwnSale };
+}
+
+/** Adds the invoices that charges name and the Invoices table lacks: they are open. */
+export function* withEveryInvoice(parts: ByInvoice): Steps<ByInvoice> {
+  return yield* withSales(parts, addedSales(parts.ledger, false));
+}
+
+function* withSales({ ledger, book, events }: ByInvoice, added: AddedSales): Steps<ByInvoice> {
+  if (added.numbers.length === 0) return { ledger, book, events };
   const invoices = withOpenInvoices(ledger.invoices, added.numbers);
   const tables = { ...ledger.tables, Invoices: invoices };
   const invoiceCounts = longer(ledger.invoiceCounts, new Uint8Array(invoices.length)).fill(
     1,
-    first,
+    ledger.invoices.length,
   );
   const byNumber = numbersOf(tables, invoiceCounts);
   yield;
@@ -51,7 +63,7 @@ export function* saleLedger({ ledger, book, events }: AllocatedLedger): Steps<Sa
   };
   const sales = invoiceBook(extended);
   yield;
-  return { ledger: extended, book: sales, events: moneyEvents(extended, sales), isOwnSale };
+  return { ledger: extended, book: sales, events: moneyEvents(extended, sales) };
 }
 
 interface AddedSales {
@@ -61,13 +73,17 @@ interface AddedSales {
 }
 
 /** Charges without a number share a sale where they share their Charge ID: a payment means both. */
-function addedSales({ charges, chargeInvoice, invoices }: Ledger): AddedSales {
+function addedSales(
+  { charges, chargeInvoice, invoices }: Ledger,
+  hasOwnSales: boolean,
+): AddedSales {
   const chargeSale: RowColumn<'Invoices'> = chargeInvoice.slice();
   const places = new Map<string, number>();
   const numbers: string[] = [];
   for (let charge = 0; charge < charges.length; charge++) {
     if (chargeInvoice[charge]! !== NONE) continue;
     const number = textAt(charges.invoiceNumber, charge);
+    if (number === '' && !hasOwnSales) continue;
     const key = number === '' ? `charge ${textAt(charges.id, charge)}` : `number ${number}`;
     const known = places.get(key);
     const place = known ?? invoices.length + numbers.length;

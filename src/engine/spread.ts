@@ -30,6 +30,13 @@ export function spread(
   return { shares: shares.map((share) => sign * share || 0), rest: sign * left || 0 };
 }
 
+/** Only what is above 0 weighs; on the claim of a reversal its size; lines of nothing share alike. */
+export function positiveWeights(weights: readonly number[]): readonly number[] {
+  if (weights.some((weight) => weight > 0)) return weights;
+  if (weights.some((weight) => weight < 0)) return weights.map((weight) => -weight);
+  return weights.map(() => 1);
+}
+
 interface Lines {
   readonly weights: readonly number[];
   readonly rooms: readonly number[] | undefined;

@@ -1,72 +1,11 @@
 /** Production & Income: the complete fixture, the vendor examples and every rule by its name (P, W, U, R). */
-import type { Cell, PlainLedger, PlainRow } from '../support/plainLedger';
-import { runReportsOf, type ShownReports } from '../support/reportTables';
-
-type Options = Readonly<Record<string, string>>;
-
-function run(
-  plain: Partial<PlainLedger>,
-  [from, to]: readonly [string, string],
-  options: Options = {},
-): ShownReports {
-  return runReportsOf(plain, ['production-income'], { from, to, options });
-}
-
-/** One row of a sheet by its first cell, as `head value` for each figure that is not 0.00. */
-function figures(shown: ShownReports, sheet: string, first: string): string {
-  const table = shown.table(`Production & Income - ${sheet}`);
-  if (table === undefined) return 'no sheet';
-  const row = first === 'Total' ? table.total : table.rows.find(([cell]) => cell === first);
-  if (row === undefined) return 'no row';
-  return table.columns
-    .flatMap((head, column) => {
-      const value = row[column];
-      return column > 0 && typeof value === 'string' && /^-?\d/.test(value) && value !== '0.00'
-        ? [`${head} ${value}`]
-        : [];
-    })
-    .join(', ');
-}
+import { adjustment, charge, figures, type Options, payment, run } from '../support/incomeRows';
+import type { Cell, PlainLedger } from '../support/plainLedger';
+import { runReportsOf } from '../support/reportTables';
 
 const july = ['2024-07-01', '2024-07-31'] as const;
 const august = ['2024-08-01', '2024-08-31'] as const;
 const both = ['2024-07-01', '2024-08-31'] as const;
-
-function charge(id: string, words: string, more: PlainRow = {}): PlainRow {
-  const [day = '', provider = '', amount = ''] = words.split(' ');
-  return {
-    'Charge ID': id,
-    'Service Date': day,
-    'Completed Date': day,
-    Provider: provider,
-    Amount: amount,
-    ...more,
-  };
-}
-
-function payment(id: string, words: string, more: PlainRow = {}): PlainRow {
-  const [day = '', amount = '', ...type] = words.split(' ');
-  return {
-    'Payment ID': id,
-    'Payment Date': day,
-    'Entered Date': day,
-    Amount: amount,
-    Type: type.join(' ') || 'Payment',
-    ...more,
-  };
-}
-
-function adjustment(id: string, words: string, more: PlainRow = {}): PlainRow {
-  const [day = '', amount = '', ...type] = words.split(' ');
-  return {
-    'Adjustment ID': id,
-    Date: day,
-    'Entered Date': day,
-    Amount: amount,
-    Type: type.join(' '),
-    ...more,
-  };
-}
 
 /** The one complete fixture of the rules. */
 const fixture: Partial<PlainLedger> = {

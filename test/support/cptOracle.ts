@@ -35,7 +35,7 @@ interface World {
 }
 
 /** Shares of an amount: every cent goes where most is owed, as the rule of the largest remainder has it. */
-function deal(cents: number, weights: number[], charges: number[], rooms: number[]): number[] {
+export function deal(cents: number, weights: number[], charges: number[], rooms: number[]): number[] {
   const shares = weights.map(() => 0);
   const fixed = weights.map((weight) => weight <= 0);
   const sign = Math.sign(cents);

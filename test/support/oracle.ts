@@ -129,7 +129,7 @@ function byMomentIdRow(row: Dated, other: Dated): number {
   );
 }
 
-function shownProvider(ledger: PlainLedger, written: string): string {
+export function shownProvider(ledger: PlainLedger, written: string): string {
   if (written === '') return 'No provider';
   for (const row of ledger.Providers ?? []) {
     const names = [textOf(row, 'Provider'), ...textOf(row, 'Aliases').split(';')];
@@ -275,7 +275,7 @@ export function readMovements(ledger: PlainLedger, invoices: readonly Invoice[])
  * the oldest close on, a refund takes the money off from the newest close on, and what is left over
  * stands on the last one reached (E17).
  */
-function spread(movements: readonly Movement[]): Map<Invoice, Part[]> {
+export function spread(movements: readonly Movement[]): Map<Invoice, Part[]> {
   const parts = new Map<Invoice, Part[]>();
   const paidOn = (invoice: Invoice): number =>
     sum((parts.get(invoice) ?? []).map((part) => part.cents));
