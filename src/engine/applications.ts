@@ -14,7 +14,7 @@ import type { LedgerParts } from './ledgerParts';
 import { claimWeights } from './claimWeights';
 import { type GroupedRows, groupRows } from './groupRows';
 import type { MoneyEvents } from './moneyEvents';
-import { withEveryInvoice } from './saleLedger';
+import { type ByInvoice, withEveryInvoice } from './saleLedger';
 import { spread } from './spread';
 
 /** Pieces of payments rows, in the order of the rows; those of a row add up to it. */
@@ -23,9 +23,13 @@ export interface Applications {
   readonly payment: RowColumn<'Payments'>;
   /** The charge it reached; TAX for the tax of an invoice; NONE for money that reached no line. */
   readonly charge: RowColumn<'Charges'>;
+  /** The invoice that the money is on, in `of.ledger`; NONE where it is on none, or over several. */
+  readonly invoice: Int32Array;
   /** Place in the ledger's provider names. */
   readonly provider: Int32Array;
   readonly cents: CentsColumn;
+  /** The ledger with every invoice that charges name, whose lines took the money. */
+  readonly of: ByInvoice;
 }
 
 /** Applies every counted payments row; deposits reach nothing. */
@@ -96,13 +100,18 @@ function pieceMaker(parts: LedgerParts): PieceMaker {
   const { payments, paid, providers } = ledger;
   const payment = growingInts();
   const charges = growingInts();
+  const invoices = growingInts();
   const provider = growingInts();
   const cents = growingFloats();
   const named = namedProvider(parts);
-  const push = (row: number, charge: number, amount: number): void => {
+  const push = (row: number, charge: number, amount: number, taxOf = NONE): void => {
+    const isLine = charge >= 0;
     payment.push(row);
     charges.push(charge);
-    provider.push(named(row) ?? (charge >= 0 ? providers.ofCharge[charge]! : providers.noProvider));
+    // What reached no line stays on the one invoice that the row names.
+    const own = charge === TAX ? taxOf : Math.max(paid.invoice[row]!, NONE);
+    invoices.push(isLine ? ledger.chargeInvoice[charge]! : own);
+    provider.push(named(row) ?? (isLine ? providers.ofCharge[charge]! : providers.noProvider));
     cents.push(amount);
   };
   const weights = claimWeights(ledger);
@@ -134,7 +143,7 @@ function pieceMaker(parts: LedgerParts): PieceMaker {
         const at = ofRow.rows[place]!;
         const charge = allocation.charge[at]!;
         if (charge < 0 && charge !== TAX) continue;
-        push(row, charge, allocation.cents[at]!);
+        push(row, charge, allocation.cents[at]!, parts.events.invoice[allocation.event[at]!]!);
         rest -= allocation.cents[at]!;
       }
       if (rest !== 0 || ofRow.starts[row]! === ofRow.starts[row + 1]!) push(row, NONE, rest);
@@ -143,8 +152,10 @@ function pieceMaker(parts: LedgerParts): PieceMaker {
       length: payment.length,
       payment: payment.finish(),
       charge: charges.finish(),
+      invoice: invoices.finish(),
       provider: provider.finish(),
       cents: cents.finish(),
+      of: parts,
     }),
   };
 }

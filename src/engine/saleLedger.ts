@@ -14,7 +14,7 @@ import type { LedgerParts } from './ledgerParts';
 import { moneyEvents } from './moneyEvents';
 
 /** What is linked by invoice: the ledger, its invoices, and the money on them. */
-type ByInvoice = Pick<LedgerParts, 'ledger' | 'book' | 'events'>;
+export type ByInvoice = Pick<LedgerParts, 'ledger' | 'book' | 'events'>;
 
 /** A ledger whose Invoices rows are the sales: those of the sheets first. */
 export interface SaleLedger extends ByInvoice {
