@@ -143,7 +143,7 @@ function pieceMaker(parts: LedgerParts): PieceMaker {
         const at = ofRow.rows[place]!;
         const charge = allocation.charge[at]!;
         if (charge < 0 && charge !== TAX) continue;
-        push(row, charge, allocation.cents[at]!, parts.events.invoice[allocation.event[at]!]!);
+        push(row, charge, allocation.cents[at]!, parts.events.invoice[allocation.event[at]!]);
         rest -= allocation.cents[at]!;
       }
       if (rest !== 0 || ofRow.starts[row]! === ofRow.starts[row + 1]!) push(row, NONE, rest);
