@@ -3,6 +3,7 @@ import { at } from '../core/assert';
 import { byCodeUnit } from '../core/order';
 import { endOfText, type Period, startOfText, wholeMonths } from '../core/period';
 import { centsOfText } from '../core/rate';
+import { negativeLinesOf } from '../engine/allocateLedger';
 import { chooseOptions, type Options } from '../engine/options';
 import type { NegativeLines } from '../engine/waterfall';
 import type { Ledger } from '../ledger/ledger';
@@ -54,7 +55,7 @@ export function checkRequest(request: RunRequest): Asked | { readonly reasons: r
     to,
     suggestAsOf: request.suggestAsOf,
     options: chosen.options,
-    negativeLines: chosen.options['negative-lines'] === 'first' ? 'first' : 'chronological',
+    negativeLines: negativeLinesOf(chosen.options),
     providers: request.providers,
     locations: request.locations,
     controls: controls.flatMap((control) => ('reason' in control ? [] : [control])),

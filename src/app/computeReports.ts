@@ -10,8 +10,9 @@ import { inOrder, type Problem, tellFirst } from '../ledger/problem';
 import type { SourceTable } from '../ledger/tables';
 import type { ReportSpec } from '../reports/catalogue';
 import { controlCheck } from '../reports/control';
+import type { MadeReport } from '../reports/optionEffects';
 import type { ReportRequest, RunStamp } from '../reports/request';
-import type { Check, Report, Sheet } from '../reports/sheet';
+import type { Check, Sheet } from '../reports/sheet';
 import { type Asked, choosePeriod } from './checkRequest';
 
 /** The figures of a run. */
@@ -19,6 +20,9 @@ export interface Computed {
   /** What every figure, trace and function of this run reads. */
   readonly allocated: AllocatedLedger;
   readonly period: Period;
+  readonly request: ReportRequest;
+  /** The reports of the run, and what their sheets, checks and problems come from. */
+  readonly made: readonly MadeReport[];
   readonly sheets: readonly Sheet[];
   readonly checks: readonly Check[];
   readonly sources: readonly SourceTable[];
@@ -38,11 +42,12 @@ export function* computeReports(
   watch('report');
   const request = toReportRequest(of.asked, ledger, of.stamp);
   const { period } = request;
-  const reports: Report[] = [];
+  const made: MadeReport[] = [];
   for (const spec of of.specs) {
     yield;
-    reports.push(yield* spec.make(allocated, request));
+    made.push({ spec, report: yield* spec.make(allocated, request) });
   }
+  const reports = made.map(({ report }) => report);
   const detected = yield* detect(allocated, period);
   const controls: Check[] = [];
   for (const control of of.asked.controls) {
@@ -58,6 +63,8 @@ export function* computeReports(
   return {
     allocated,
     period,
+    request,
+    made,
     sheets: reports.flatMap((report) => report.sheets),
     checks,
     sources: ledger.sources,

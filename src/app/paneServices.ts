@@ -66,6 +66,8 @@ function stageText(stage: Stage, part: StagePart | undefined): string {
       return 'Allocating the money';
     case 'report':
       return 'Making the reports';
+    case 'compare':
+      return 'Comparing the options';
     case 'write':
       return part === undefined ? 'Writing' : `Writing ${part.sheet}`;
   }
@@ -76,7 +78,8 @@ const stretches: Readonly<Record<Stage, readonly [from: number, to: number]>> = 
   read: [0, 0.4],
   ingest: [0, 0.4],
   allocate: [0.4, 0.45],
-  report: [0.45, 0.5],
+  report: [0.45, 0.47],
+  compare: [0.47, 0.5],
   write: [0.5, 1],
 };
 

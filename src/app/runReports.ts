@@ -5,6 +5,8 @@ import { type Context, inExcel } from '../excel/session';
 import { writeSheet, type Written } from '../excel/writeSheet';
 import { inOrder, type Problem } from '../ledger/problem';
 import { issuesSheet } from '../reports/issuesSheet';
+import { type OptionEffect, optionEffects } from '../reports/optionEffects';
+import { policySheet } from '../reports/policySheet';
 import type { RunSheet, Sheet } from '../reports/sheet';
 import { type Asked, checkRequest, unknownNames } from './checkRequest';
 import { chooseReports } from './chooseReports';
@@ -20,6 +22,8 @@ export type RunOutcome =
 
 export interface RunResult extends Computed {
   readonly kind: 'done';
+  /** What each other value of each option would change. */
+  readonly effects: readonly OptionEffect[];
   readonly written: readonly Written[];
 }
 
@@ -61,7 +65,10 @@ async function runNow(
     const stamp = { ...request.stamp, practice: read.practice };
     const of = { asked, specs: chosen.specs, stamp };
     const computed = await inSlices(computeReports(ledger, of, watch), pause);
-    const result: RunResult = { ...computed, kind: 'done', written: [] };
+    watch('compare');
+    const { allocated, request: reportRequest, made } = computed;
+    const effects = await inSlices(optionEffects(allocated, reportRequest, made), pause);
+    const result: RunResult = { ...computed, kind: 'done', effects, written: [] };
     const written = request.write ? await writeAll(context, { ...read, watch }, result) : result;
     // Only now: a run that was given up or failed must not change what functions show.
     setLive({ ...computed, ...read, options: asked.options });
@@ -80,13 +87,14 @@ async function writeAll(
   },
   result: RunResult,
 ): Promise<RunResult> {
-  const all = result.sheets.length + 1;
+  const all = result.sheets.length + 2;
   const written: Written[] = [];
   const write = async (sheet: Sheet | RunSheet): Promise<void> => {
     into.watch('write', { sheet: sheet.name, done: written.length, all });
     written.push(await writeSheet(context, sheet, into));
   };
   for (const sheet of result.sheets) await write(sheet);
+  await write(policySheet(result));
   const problems = (): Problem[] => inOrder([...result.problems, ...written.flatMap(movedProblem)]);
   await write(issuesSheet(into.practice, { ...result, problems: problems() }));
   return { ...result, written, problems: problems() };

@@ -5,7 +5,7 @@ import type { LedgerReader } from '../ledger/tableReader';
 import type { Rectangle } from './readRows';
 
 /** The stages of a run. */
-export type Stage = 'read' | 'ingest' | 'allocate' | 'report' | 'write';
+export type Stage = 'read' | 'ingest' | 'allocate' | 'report' | 'compare' | 'write';
 
 /** How far a stage is: of what sheet, and how much of all is done. */
 export interface StagePart {

@@ -6,6 +6,7 @@ import type { ReadKind } from '../ledger/kinds';
 import type { SourceTable } from '../ledger/tables';
 import { bridgeReport } from './bridge/report';
 import { collectedInvoicing } from './collectedInvoicing';
+import type { ComparedSheet } from './compared';
 import { cptReport } from './cpt';
 import { grossInvoicing } from './grossInvoicing';
 import { grossToNet } from './grossToNet';
@@ -24,8 +25,23 @@ export interface ReportSpec {
   readonly needs: readonly (readonly ReadKind[])[];
   /** What keeps it from being made under these options although its tables are there; empty: nothing. */
   readonly lacks?: (sources: readonly SourceTable[], options: Options) => string;
+  /** Where the sheet Policy looks up what another value of an option would change. */
+  readonly compared: readonly ComparedSheet[];
+  /** Its figures are those of other reports: it is compared only where none of them was made. */
+  readonly isOfOthers?: true;
   readonly make: (allocated: AllocatedLedger, request: ReportRequest) => Steps<Report>;
 }
+
+const incomeLeads = ['Tot Prod', 'Total Income'];
+/** Its anchors, without a trail and with one. */
+const bridgeLeads = [
+  'Production',
+  'Income',
+  'Collections',
+  'Cash',
+  'Net Production',
+  'Net Collection',
+];
 
 export const reportSpecs: readonly ReportSpec[] = [
   {
@@ -33,6 +49,7 @@ export const reportSpecs: readonly ReportSpec[] = [
     title: 'Collected Invoicing',
     question: 'What was collected on closed invoices, for whose work?',
     needs: [['Charges', 'Invoices', 'Payments']],
+    compared: [{ sheet: 'Practice Summary', by: 'Provider', leads: ['Total Invoicing Collected'] }],
     make: collectedInvoicing,
   },
   {
@@ -40,6 +57,7 @@ export const reportSpecs: readonly ReportSpec[] = [
     title: 'Gross Invoicing',
     question: 'What was invoiced in the period, paid or not?',
     needs: [['Charges', 'Invoices']],
+    compared: [{ sheet: 'Gross Invoicing Summary', by: 'Provider', leads: ['Total Invoiced'] }],
     make: grossInvoicing,
   },
   {
@@ -47,6 +65,12 @@ export const reportSpecs: readonly ReportSpec[] = [
     title: 'CPT Billed Services and Collections',
     question: 'Which services were performed and earned, and which money came from which?',
     needs: [['Charges']],
+    compared: [
+      { sheet: 'CPT Billed by Provider', by: 'Provider', leads: ['Total Income'] },
+      { sheet: 'CPT Collections by Provider', by: 'Provider', leads: ['Collected Amount'] },
+      { sheet: 'CPT Billed Services', by: 'CPT Code', leads: ['Total Income'] },
+      { sheet: 'CPT Collections (Gross)', by: 'CPT Code', leads: ['Collected Amount'] },
+    ],
     make: cptReport,
   },
   {
@@ -54,6 +78,10 @@ export const reportSpecs: readonly ReportSpec[] = [
     title: 'Sales Summaries',
     question: 'What came in, what was it for, and why are the two not the same?',
     needs: [['Charges', 'Payments']],
+    compared: [
+      { sheet: 'Provider Summary', by: 'Provider', leads: ['Amount'] },
+      { sheet: 'Category Summary', by: 'Category', leads: ['Amount'] },
+    ],
     make: salesReport,
   },
   {
@@ -62,6 +90,12 @@ export const reportSpecs: readonly ReportSpec[] = [
     question: 'What was produced, adjusted, written off and received?',
     needs: [['Charges'], ['Payments']],
     lacks: lacksFirstEstimate,
+    compared: [
+      { sheet: 'Production & Income - Provider', by: 'Provider', leads: incomeLeads },
+      { sheet: 'Provider Payroll', by: 'Provider', leads: ['Net Prod', 'Net Income'] },
+      { sheet: 'Production & Income - Annual', by: 'Month', leads: incomeLeads },
+      { sheet: 'Production & Income - Monthly', by: 'Total', leads: ['Sched'] },
+    ],
     make: productionIncome,
   },
   {
@@ -69,6 +103,7 @@ export const reportSpecs: readonly ReportSpec[] = [
     title: 'Gross to Net',
     question: 'How do gross production and gross collection become net?',
     needs: [['Audit Trail']],
+    compared: [{ sheet: 'Gross to Net', by: 'Line', leads: ['Net Production', 'Net Collection'] }],
     make: grossToNet,
   },
   {
@@ -76,6 +111,8 @@ export const reportSpecs: readonly ReportSpec[] = [
     title: 'Reconciliation Bridge',
     question: 'Why are production, income, collections and cash of one range not the same?',
     needs: [['Charges', 'Payments'], ['Audit Trail']],
+    compared: [{ sheet: 'Reconciliation Bridge', by: 'Line', leads: bridgeLeads, isWhole: true }],
+    isOfOthers: true,
     make: bridgeReport,
   },
 ];

@@ -4,6 +4,8 @@ import { momentText } from '../core/day';
 import { type Period, periodFromText, periodToText } from '../core/period';
 import { type Problem, problemText } from '../ledger/problem';
 import type { SourceTable } from '../ledger/tables';
+import { effectJson } from './effectsJson';
+import type { OptionEffect } from './optionEffects';
 import {
   type Check,
   type ColumnType,
@@ -20,6 +22,8 @@ interface Result {
   readonly checks: readonly Check[];
   readonly sources: readonly SourceTable[];
   readonly problems: readonly Problem[];
+  /** Undefined where the values of the options were not compared. */
+  readonly effects?: readonly OptionEffect[];
 }
 
 /**
@@ -27,7 +31,7 @@ interface Result {
  * `YYYY-MM-DDTHH:mm`, nothing as null.
  */
 export function resultJson(result: Result): object {
-  const { period, sheets, checks, sources, problems } = result;
+  const { period, sheets, checks, sources, problems, effects } = result;
   return {
     period: { from: periodFromText(period), to: periodToText(period) },
     sheets: sheets.map(({ name, report, info, tables }) => ({
@@ -44,6 +48,7 @@ export function resultJson(result: Result): object {
     })),
     rows: sources.map(rowsJson),
     problems: problems.map(problemJson),
+    effects: (effects ?? []).map(effectJson),
   };
 }
 

@@ -37,7 +37,7 @@ const contractSheets = [
   'Gross Invoicing Summary',
   'Gross Invoicing Details',
 ];
-const writtenSheets = [...contractSheets, 'Issues'];
+const writtenSheets = [...contractSheets, 'Policy', 'Issues'];
 const ours = new Set(writtenSheets);
 
 describe('the writer', () => {

@@ -238,7 +238,8 @@ describe('a run with a row held back', () => {
 describe('the JSON', () => {
   it('has the keys, sheets and columns of the contract, in its order', async () => {
     const result = await resultOf('all');
-    expect(Object.keys(result)).toEqual(['period', 'sheets', 'checks', 'rows', 'problems']);
+    const keys = ['period', 'sheets', 'checks', 'rows', 'problems', 'effects'];
+    expect(Object.keys(result)).toEqual(keys);
     const found = result.sheets.map(({ report, name, tables }) => ({
       report,
       name,

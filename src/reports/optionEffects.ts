@@ -1,0 +1,121 @@
+/** What each other value of each option would change, in money: every report made again with it. */
+import type { Steps } from '../core/steps';
+import { allocateLedger, type AllocatedLedger, negativeLinesOf } from '../engine/allocateLedger';
+import {
+  optionNames,
+  type OptionName,
+  type Options,
+  type OptionSpec,
+  optionSpecs,
+} from '../engine/options';
+import type { SourceTable } from '../ledger/tables';
+import { type ReportSpec, reportSpecs } from './catalogue';
+import { type Change, changesOf } from './compared';
+import type { ReportRequest } from './request';
+import type { Check, Report } from './sheet';
+
+/** A report of the run and what it gave. */
+export interface MadeReport {
+  readonly spec: ReportSpec;
+  readonly report: Report;
+}
+
+/** Another value of an option, everything else as it is chosen. */
+export interface OptionEffect {
+  readonly option: OptionName;
+  readonly now: string;
+  readonly instead: string;
+  /** Why the reports cannot be made with it, as a sentence; empty where they can. */
+  readonly lack: string;
+  /** Which providers are among what was compared: a filter shows some of them. */
+  readonly providers: 'all' | 'some' | 'none';
+  readonly changes: readonly Change[];
+}
+
+/** In the order of the options and of their values; only options of the reports that were made. */
+export function* optionEffects(
+  allocated: AllocatedLedger,
+  request: ReportRequest,
+  made: readonly MadeReport[],
+): Steps<OptionEffect[]> {
+  const effects: OptionEffect[] = [];
+  for (const option of optionNames) {
+    const touched = madeWith(made, option, allocated.ledger.sources);
+    if (touched.length === 0) continue;
+    const { values }: OptionSpec = optionSpecs[option];
+    const now = request.options[option];
+    for (const instead of values.filter((value) => value !== now)) {
+      yield;
+      const options: Options = { ...request.options, [option]: instead };
+      const effect = yield* effectOf(allocated, { ...request, options }, touched);
+      effects.push({ option, now, instead, providers: providersOf(touched, request), ...effect });
+    }
+  }
+  return effects;
+}
+
+/**
+ * The reports that an option can move: those that compare others only where they stand alone, and none
+ * where the ledger has no table that the option is about.
+ */
+export function madeWith(
+  made: readonly MadeReport[],
+  option: OptionName,
+  sources: readonly SourceTable[],
+): readonly MadeReport[] {
+  const { reports }: OptionSpec = optionSpecs[option];
+  const found = new Set(sources.map(({ kind }) => kind));
+  const isAbout = reportSpecs.some(
+    ({ name, isOfOthers, needs }) =>
+      reports.includes(name) &&
+      isOfOthers !== true &&
+      needs.some((kinds) => kinds.every((kind) => found.has(kind))),
+  );
+  if (!isAbout) return [];
+  const touched = made.filter(({ spec: { name } }) => reports.includes(name));
+  const own = touched.filter(({ spec }) => spec.isOfOthers !== true);
+  return own.length > 0 ? own : touched;
+}
+
+/** Where a report has tables by provider, its other tables tell only what stays within providers. */
+function* effectOf(
+  allocated: AllocatedLedger,
+  request: ReportRequest,
+  made: readonly MadeReport[],
+): Steps<Pick<OptionEffect, 'lack' | 'changes'>> {
+  const { sources } = allocated.ledger;
+  const lacks = made.map(({ spec }) => spec.lacks?.(sources, request.options) ?? '');
+  const lack = lacks.find((one) => one !== '');
+  if (lack !== undefined) return { lack, changes: [] };
+  const negativeLines = negativeLinesOf(request.options);
+  const other =
+    negativeLines === allocated.negativeLines
+      ? allocated
+      : yield* allocateLedger(allocated.ledger, negativeLines);
+  const changes: Change[] = [];
+  for (const { spec, report } of made) {
+    yield;
+    const instead = yield* spec.make(other, request);
+    const off = instead.checks.find(({ differenceCents }) => differenceCents !== 0);
+    // The run itself is right: it must not end for a value that nobody chose.
+    if (off !== undefined) return { lack: notBalanced(off), changes: [] };
+    yield;
+    const all = changesOf(report, instead, spec);
+    const byProvider = all.filter(({ by }) => by === 'Provider');
+    changes.push(...(byProvider.length > 0 ? byProvider : all));
+  }
+  return { lack: '', changes };
+}
+
+function notBalanced({ id }: Check): string {
+  return `it cannot be told: the tie-out ${id} is off then, which is a bug of this program`;
+}
+
+function providersOf(
+  made: readonly MadeReport[],
+  { providers }: ReportRequest,
+): OptionEffect['providers'] {
+  const isThere = made.some(({ spec }) => spec.compared.some(({ by }) => by === 'Provider'));
+  if (!isThere) return 'none';
+  return providers === undefined ? 'all' : 'some';
+}
