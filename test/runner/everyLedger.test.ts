@@ -1,0 +1,217 @@
+/**
+ * Every sample and 200 random ledgers, each through the whole road: read by Office.js in the Excel host, every
+ * report computed, written, saved as .xlsx, and the bytes read back by a second reader. The JSON is what the cells
+ * hold, providers add up to the practice, months to the span, and the bridge closes.
+ *
+ * LAW_SEED asks for other ledgers; a sentence begins with the place of its ledger among them.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { openWorkbook, saveWorkbook } from '../../host/index';
+import { sampleNames } from '../../samples/books';
+import { resultJson } from '../../src/reports/resultJson';
+import { doneOf, runOn } from '../support/hostRun';
+import { type MixedCase, mixedCases } from '../support/mixedLedger';
+import { mixedWorkbook, monthsOf, resultOfRows } from '../support/mixedRun';
+import { readXlsx } from '../support/xlsxReader';
+import { contract } from './contract';
+import { type Compared, compared } from './jsonCells';
+import { bridgeOff } from './laws/bridge';
+import { monthsOff } from './laws/months';
+import { providersOff } from './laws/providers';
+import { asIfClosed, collectionsOff, rowsOff } from './laws/rows';
+import { firstTable, type Folder, newFolder, type ResultJson, type Run } from './spawnRunner';
+
+const LEDGERS = 200;
+const seed = Number(process.env['LAW_SEED'] ?? 20240331);
+
+let folder: Folder;
+/** The samples run as processes of their own, beside the random ledgers. */
+const runs = new Map<string, Promise<Run>>();
+
+beforeAll(() => {
+  folder = newFolder();
+  for (const name of sampleNames) {
+    const path = join(__dirname, '../../samples', name);
+    runs.set(name, folder.run(path, '--out', `out ${name}`, '--json', `${name}.json`));
+  }
+});
+
+afterAll(async () => {
+  await Promise.allSettled(runs.values());
+  folder.remove();
+});
+
+function jsonOf(outcome: Awaited<ReturnType<typeof runOn>>['outcome']): ResultJson {
+  return JSON.parse(JSON.stringify(resultJson(doneOf(outcome)))) as ResultJson;
+}
+
+interface Made {
+  readonly one: MixedCase;
+  /** All reports, from the rows of the ledger. */
+  readonly whole: ResultJson;
+  /** The provider that is shown alone; undefined for all. */
+  readonly shown: string | undefined;
+  /** From the workbook in the host, with rows of that provider only. */
+  readonly result: ResultJson;
+  readonly cells: Compared;
+}
+
+/** Every fifth ledger is asked for one provider alone. */
+const FILTERED = 5;
+
+async function madeOf(one: MixedCase, place: number): Promise<Made> {
+  const { tables, from, to, options, locations, hasSerialDates } = one;
+  const whole = ofRows(one);
+  const shown = place % FILTERED === 0 ? someProvider(whole) : undefined;
+  const workbook = openWorkbook(saveWorkbook(mixedWorkbook(tables, hasSerialDates)));
+  const providers = shown === undefined ? [] : [shown];
+  const asked = { from, to, options: Object.entries(options), locations, providers };
+  const result = jsonOf((await runOn(workbook, asked)).outcome);
+  const cells = compared(readXlsx(saveWorkbook(workbook)), result);
+  return { one, whole, shown, result, cells };
+}
+
+function ofRows({ tables, from, to, options, locations }: MixedCase): ResultJson {
+  return resultOfRows(tables, { from, to, options, locations });
+}
+
+function someProvider({ sheets }: ResultJson): string | undefined {
+  const [table] = sheets.find(({ name }) => name.endsWith('- Provider'))?.tables ?? [];
+  const [name] = table?.rows[0] ?? [];
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** The run with its clock is told by this sheet alone. */
+const aboutRun = 'Report Info';
+
+/** First tables as they must be where one provider alone is shown: rows are hidden, no figure changes. */
+function tablesShown({ sheets }: ResultJson, shown?: string): unknown[] {
+  return sheets.flatMap(({ name, tables: [table] }) => {
+    if (table === undefined || name === aboutRun) return [];
+    const column = table.columns.indexOf('Provider');
+    const isShown = (row: (typeof table.rows)[number]): boolean =>
+      shown === undefined || column < 0 || row[column] === shown;
+    return [{ name, ...table, rows: table.rows.filter(isShown) }];
+  });
+}
+
+describe(`${LEDGERS} random ledgers (LAW_SEED=${seed})`, () => {
+  const made: Made[] = [];
+
+  beforeAll(async () => {
+    const cases = fc.sample(mixedCases, { numRuns: LEDGERS, seed });
+    for (const [place, one] of cases.entries()) made.push(await madeOf(one, place));
+  }, 600_000);
+
+  /** What does not hold, by the place of the ledger; the first few only. */
+  function off(law: (one: Made) => readonly string[]): string[] {
+    return made
+      .flatMap((one, place) => law(one).map((sentence) => `ledger ${place}: ${sentence}`))
+      .slice(0, 10);
+  }
+
+  it('have in their cells what the JSON says', () => {
+    expect(off(({ cells }) => cells.wrong)).toEqual([]);
+    const all = (of: 'cells' | 'sums'): number =>
+      made.reduce((sum, { cells }) => sum + cells[of], 0);
+    expect(all('cells')).toBeGreaterThan(LEDGERS * 1000);
+    expect(all('sums')).toBeGreaterThan(LEDGERS * 20);
+  });
+
+  it('give through Office.js what their rows give, less the rows of providers not asked for', () => {
+    for (const { whole, shown, result } of made) {
+      expect(tablesShown(result)).toEqual(tablesShown(whole, shown));
+      const sheets = (of: ResultJson): unknown =>
+        of.sheets.filter(({ name }) => name !== aboutRun && shown === undefined);
+      expect(sheets(result)).toEqual(sheets(whole));
+    }
+  });
+
+  it('have providers that add up to the practice', () => {
+    expect(off(({ one, whole }) => providersOff(whole, one.options))).toEqual([]);
+  });
+
+  it('have months that add up to the span', () => {
+    const months = ({ one }: Made): ResultJson[] =>
+      monthsOf(one.from, one.to).map((month) => ofRows({ ...one, ...month }));
+    expect(off((of) => monthsOff(months(of), of.whole))).toEqual([]);
+  });
+
+  it('have a bridge that closes, from the totals of the reports', () => {
+    expect(off(({ whole }) => bridgeOff(whole))).toEqual([]);
+  });
+
+  it('have the production and the windows that their rows add up to', () => {
+    expect(off(({ one, whole }) => rowsOff(one, whole))).toEqual([]);
+  });
+
+  it('have collections in the bridge as if every invoice had been closed before', () => {
+    let met = 0;
+    const law = ({ one }: Made): string[] => {
+      const two = asIfClosed(one.tables);
+      if (two === undefined) return [];
+      met += 1;
+      const [asItIs, closed] = two.map((tables) => ofRows({ ...one, tables, locations: [] }));
+      return collectionsOff(asItIs!, closed!);
+    };
+    expect(off(law)).toEqual([]);
+    expect(met).toBeGreaterThan(LEDGERS / 5);
+  });
+
+  it('are of every kind of table, and make every sheet', () => {
+    const counts = new Map<string, number>();
+    for (const { one, whole } of made) {
+      const names = [...Object.keys(one.tables), ...whole.sheets.map(({ name }) => name)];
+      for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const sheets = Object.values(contract).flatMap((of) => of.map(([name]) => name));
+    const kinds = ['Charges', 'Invoices', 'Payments', 'Adjustments', 'Claim Lines'];
+    const others = ['Claim Adjustments', 'Audit Trail', 'Type Map', 'Providers'];
+    const more = ['Provider Payroll', 'Gross to Net', 'Control Totals'];
+    const rare = [...sheets, ...kinds, ...others, ...more].filter(
+      (name) => (counts.get(name) ?? 0) < LEDGERS / 8,
+    );
+    expect(rare).toEqual([]);
+  });
+});
+
+describe.each(sampleNames)('the sample %s', (name) => {
+  let result: ResultJson;
+
+  beforeAll(async () => {
+    expect(await runs.get(name)).toMatchObject({ status: 0, stderr: '' });
+    result = folder.json(`${name}.json`);
+  }, 120_000);
+
+  it('has in its cells what the JSON of the runner says', () => {
+    const { wrong, cells, sums } = compared(
+      readXlsx(readFileSync(folder.file(`out ${name}`))),
+      result,
+    );
+    expect(wrong.slice(0, 10)).toEqual([]);
+    expect(cells).toBeGreaterThan(300);
+    // A trail has no total but those of Control Totals.
+    expect(sums).toBeGreaterThan(5);
+  });
+
+  it('has providers that add up to the practice', () => {
+    expect(providersOff(result, {})).toEqual([]);
+  });
+
+  it('has months that add up to the span', async () => {
+    const workbook = openWorkbook(readFileSync(join(__dirname, '../../samples', name)));
+    const months: ResultJson[] = [];
+    for (const month of monthsOf(result.period.from, result.period.to)) {
+      months.push(jsonOf((await runOn(workbook, { ...month, write: false })).outcome));
+    }
+    expect(months.length).toBeGreaterThan(1);
+    expect(monthsOff(months, result)).toEqual([]);
+  });
+
+  it('has a bridge that closes, from the totals of the reports', () => {
+    expect(firstTable(result, 'Reconciliation Bridge').rows.length).toBeGreaterThan(5);
+    expect(bridgeOff(result)).toEqual([]);
+  });
+});
