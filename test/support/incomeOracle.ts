@@ -165,7 +165,9 @@ const givenBack = ['Refund', 'Returned Check', 'Reversal', 'Unapplied', 'Deposit
 const known = [...givenBack, 'Payment', 'Redeposit', 'Deposit', 'Credit Applied', 'Transfer'];
 
 /** Rows of Payments that count, with their cents; not voided, not cancelled, no mirrored half (E4, E16). */
-function countingPayments(ledger: Tables): { row: PlainRow; cents: number; place: number }[] {
+export function countingPayments(
+  ledger: Tables,
+): { row: PlainRow; cents: number; place: number }[] {
   const rows = table(ledger, 'Payments');
   const typeOf = (row: PlainRow): string => textOf(row, 'Type');
   const voids = rows.filter((row) => typeOf(row) === 'Void' && textOf(row, 'Voided') === '');
@@ -341,7 +343,7 @@ function moneyOfPayments(world: World): Money[] {
       moment: momentIn(row, 'Payment Date'),
       entered: momentIn(row, 'Entered Date'),
       payer: isInsurer ? 'Insurance' : 'Patient',
-      method: textOf(row, 'Method'),
+      method: textOf(row, 'Method') || (isInsurer ? 'Insurance' : 'No method'),
       type,
     };
     const shares = sharesOf(world, row, cents, place);
@@ -376,8 +378,8 @@ function moneyOfLines(world: World, leftOut: readonly PlainRow[]): Money[] {
       moment: checkOn(world.ledger, 'Claim Lines', line.row),
       entered: momentIn(line.row, 'Received Date'),
       payer: 'Insurance',
-      method: '',
-      type: '',
+      method: 'Insurance',
+      type: 'Payment',
     }));
   });
 }
@@ -393,7 +395,7 @@ function moneyOfAdjustments(world: World): Money[] {
         moment: momentIn(row, 'Date'),
         entered: momentIn(row, 'Entered Date'),
         payer: 'Patient',
-        method: '',
+        method: 'No method',
         type: textOf(row, 'Type'),
       })),
     );
