@@ -1,21 +1,19 @@
 /** A custom function's arguments → its figures, or the sentence that says why there are none. */
 import { DAYS_1904, endOfDay, momentOfSerial, startOfDay } from '../core/day';
 import { endOfText, type Period, startOfText } from '../core/period';
-import type { FigureKey, Figures } from '../engine/figures';
+import type { FigureKey, Figures, LateIndex } from '../engine/figures';
 import type { ReadKind } from '../ledger/kinds';
 import { missingTables } from './chooseReports';
-import { type LiveFigures, liveFigures, NoFigures } from './liveLedger';
+import { indexed, type LiveFigures, liveFigures, NoFigures } from './liveLedger';
 
 /** One argument as Excel hands it over: a block of cells, or null where it was left out. */
 export type Argument = readonly (readonly unknown[])[] | null | undefined;
 
-/** The arguments of a function of money. */
-export interface MoneyArguments {
-  readonly provider: Argument;
-  readonly from: Argument;
-  readonly to: Argument;
-  readonly tag?: Argument;
-}
+/** The arguments that a function may have; the order in which they stand is the function's. */
+export const argumentNames = ['code', 'provider', 'from', 'to', 'tag', 'asOf'] as const;
+export type ArgumentName = (typeof argumentNames)[number];
+/** One left out is undefined. */
+export type Arguments = Readonly<Partial<Record<ArgumentName, Argument>>>;
 
 /** Why a cell gets no figure: `unknown` shows as #N/A, `wrong` as #VALUE!. */
 export class NoFigure extends Error {
@@ -27,43 +25,61 @@ export class NoFigure extends Error {
   }
 }
 
+/** What a cell asks for. A balance is asked for at the end of its period. */
+export interface Question extends FigureKey {
+  readonly period: Period;
+  /** Place of a code; undefined for a function that has none. */
+  readonly code: number | undefined;
+}
+
 /** A figure and the tables it is made from. */
 export interface Measure {
   readonly neededKinds: readonly (readonly ReadKind[])[];
-  /** Cents, or where `isRatio` a ratio. */
-  readonly look: (figures: Figures, key: FigureKey, period: Period) => number;
+  /** What must be indexed before it is looked up. */
+  readonly index?: LateIndex;
+  /** Cents or hundredths of uses, or where `isRatio` a ratio. */
+  readonly look: (figures: Figures, asked: Question) => number;
   readonly isRatio?: true;
 }
 
 /** Dollars for every combination of the arguments; at once where the ledger has been read. */
-export function askFigure(measure: Measure, of: MoneyArguments): number[][] | Promise<number[][]> {
+export function askFigure(measure: Measure, of: Arguments): number[][] | Promise<number[][]> {
   const live = liveFigures();
-  if (!(live instanceof Promise)) return block(live, measure, of);
+  if (!(live instanceof Promise)) return whenIndexed(live, measure, of);
   return live.then(
-    (ready) => block(ready, measure, of),
+    (ready) => whenIndexed(ready, measure, of),
     (error: unknown) => {
       throw error instanceof NoFigures ? new NoFigure('unknown', error.message) : error;
     },
   );
 }
 
-/** Arguments of one row or column go with every row or column of the others. */
-function block(live: LiveFigures, measure: Measure, of: MoneyArguments): number[][] {
-  const found = new Set(live.kinds);
-  const missing = missingTables({ needs: measure.neededKinds }, found, live.nearly);
+/** A ledger that lacks the tables has nothing to index. */
+function whenIndexed(
+  live: LiveFigures,
+  measure: Measure,
+  of: Arguments,
+): number[][] | Promise<number[][]> {
+  const missing = missingTables({ needs: measure.neededKinds }, new Set(live.kinds), live.nearly);
   if (missing !== '') throw new NoFigure('unknown', `There is no figure: ${missing}.`);
-  const blocks = [of.provider, of.from, of.to, of.tag];
+  const made = measure.index === undefined ? undefined : indexed(live.figures, measure.index);
+  return made === undefined ? block(live, measure, of) : made.then(() => block(live, measure, of));
+}
+
+/** Arguments of one row or column go with every row or column of the others. */
+function block(live: LiveFigures, measure: Measure, of: Arguments): number[][] {
+  const blocks = argumentNames.map((name) => of[name]);
   const rows = commonSize(blocks.map((one) => one?.length ?? 1));
   const columns = commonSize(blocks.map((one) => one?.[0]?.length ?? 1));
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
-      const cell = (argument: Argument): unknown => cellAt(argument, row, column);
-      const key = {
-        provider: providerOf(live, cell(of.provider)),
-        tag: tagOf(live, cell(of.tag)),
-      };
-      const period = periodOf(live, cell(of.from), cell(of.to));
-      const figure = measure.look(live.figures, key, period);
+      const cell = (name: ArgumentName): unknown => cellAt(of[name], row, column);
+      const figure = measure.look(live.figures, {
+        code: 'code' in of ? codeOf(live, cell('code')) : undefined,
+        provider: providerOf(live, cell('provider')),
+        tag: tagOf(live, cell('tag')),
+        period: 'asOf' in of ? upTo(live, cell('asOf')) : periodOf(live, cell('from'), cell('to')),
+      });
       return measure.isRatio === true ? figure : figure / 100;
     }),
   );
@@ -107,6 +123,16 @@ function providerOf({ figures }: LiveFigures, cell: unknown): number | undefined
   return known.place;
 }
 
+function codeOf({ figures }: LiveFigures, cell: unknown): number {
+  if (cell === undefined) throw new NoFigure('wrong', 'The code is missing.');
+  const name = textOf(cell);
+  const known = placeOf(figures.late.codes().codes, name);
+  if (known === undefined) {
+    throw new NoFigure('unknown', `The ledger has no code "${name}".`);
+  }
+  return known.place;
+}
+
 function tagOf({ figures }: LiveFigures, cell: unknown): number | undefined {
   if (cell === undefined) return undefined;
   const name = textOf(cell);
@@ -143,6 +169,11 @@ function periodOf(live: LiveFigures, from: unknown, to: unknown): Period {
     throw new NoFigure('wrong', 'The period ends before it begins.');
   }
   return period;
+}
+
+/** From the ledger's first row to the end of a day; left out, to the end of the period set in the pane. */
+function upTo(live: LiveFigures, asOf: unknown): Period {
+  return { from: -Infinity, to: asOf === undefined ? live.period.to : endOf(live, asOf) };
 }
 
 function startOf({ date1904 }: LiveFigures, cell: unknown): number {

@@ -4,7 +4,7 @@
  */
 import type { Period } from '../core/period';
 import { allocateLedger, type AllocatedLedger } from '../engine/allocateLedger';
-import { type Figures, figuresOf } from '../engine/figures';
+import { type Figures, figuresOf, type LateIndex } from '../engine/figures';
 import type { Options } from '../engine/options';
 import type { NearTable } from '../excel/reading';
 import { inExcel } from '../excel/session';
@@ -57,6 +57,19 @@ export function liveFigures(): LiveFigures | Promise<LiveFigures> {
     coming = undefined;
   });
   return coming;
+}
+
+/** Indexes that are being made: cells that ask for the same one share it. */
+const making = new WeakMap<Figures, Map<LateIndex, Promise<void>>>();
+
+/** Undefined where the index is there; else one promise that all who ask share. */
+export function indexed(figures: Figures, index: LateIndex): Promise<void> | undefined {
+  if (figures.late.isMade(index)) return undefined;
+  const ofThese = making.get(figures) ?? new Map<LateIndex, Promise<void>>();
+  making.set(figures, ofThese);
+  const known = ofThese.get(index) ?? inSlices(figures.late.make(index));
+  ofThese.set(index, known);
+  return known;
 }
 
 async function makeFigures(): Promise<LiveFigures> {

@@ -1,11 +1,16 @@
 /** The figures that custom functions look up: indexed once per ledger version. */
+import { assert } from '../core/assert';
 import type { Period } from '../core/period';
 import type { Steps } from '../core/steps';
 import type { AllocatedLedger } from './allocateLedger';
 import { trailChoices, trailEntries } from './auditTrail';
+import { type CodeIndexes, codeIndexes } from './codeIndexes';
 import { type FigureRows, type IncomeFigure, postedRows, trailRows } from './incomeFigures';
 import type { Options } from './options';
 import type { Postings } from './postings';
+import { receivables } from './receivables';
+import { clientCredits, saleBalances } from './saleBalances';
+import { sales } from './sales';
 import { type MomentRows, momentRows, type SumIndex, sumIndex } from './sumIndex';
 import type { ProviderNames } from '../ledger/providerNames';
 import { tagCombinations } from './tags';
@@ -20,13 +25,28 @@ export interface Figures {
   /** Cents collected on lines; with a tag the commissionable ones, as in the tag summary (I-23). */
   collectedInvoicing(of: FigureKey, period: Period): number;
   /** Cents of a figure of production or collections. */
-  income(figure: IncomeFigure, of: Omit<FigureKey, 'tag'>, period: Period): number;
+  income(figure: IncomeFigure, of: Pick<FigureKey, 'provider'>, period: Period): number;
+  /** What takes a while to be indexed, and is made before the first cell that asks for it. */
+  readonly late: LateIndexes;
 }
 
 /** Undefined: all of them. */
 export interface FigureKey {
   readonly provider: number | undefined;
   readonly tag: number | undefined;
+}
+
+/** Balances are sums from the ledger's first row on. */
+export type Balance = 'receivable' | 'unapplied';
+export type LateIndex = Balance | 'codes';
+
+export interface LateIndexes {
+  isMade(index: LateIndex): boolean;
+  make(index: LateIndex): Steps<void>;
+  /** The CPT figures; once `codes` is made. */
+  codes(): CodeIndexes;
+  /** Cents at a moment, its second included; once it is made. */
+  balance(of: Balance, provider: number | undefined, asOf: number): number;
 }
 
 /** Indexes an allocated ledger. */
@@ -47,7 +67,43 @@ export function* figuresOf(allocated: AllocatedLedger, options: Options): Steps<
     collectedInvoicing: ({ provider, tag }, period) =>
       tag === undefined ? lines.total(provider, period) : lines.eligible(provider, tag, period),
     income: (figure, { provider }, period) => income(figure)(provider, period),
+    late: lateIndexes(allocated, options),
   };
+}
+
+function lateIndexes(allocated: AllocatedLedger, options: Options): LateIndexes {
+  const places = allocated.ledger.providers.names.length;
+  const balances = new Map<Balance, ProviderIndex>();
+  let codes: CodeIndexes | undefined;
+  function* makeBalance(of: Balance): Steps<void> {
+    const { moment, cents, provider } = yield* of === 'receivable'
+      ? receivables(allocated, options)
+      : creditsOf(allocated);
+    yield;
+    balances.set(of, providerIndex(provider, places, momentRows(moment, cents)));
+  }
+  return {
+    isMade: (index) => (index === 'codes' ? codes !== undefined : balances.has(index)),
+    *make(index) {
+      if (index === 'codes') codes = yield* codeIndexes(allocated, options);
+      else yield* makeBalance(index);
+    },
+    codes() {
+      assert(codes !== undefined, 'the codes are indexed before they are asked for');
+      return codes;
+    },
+    balance(of, provider, asOf) {
+      const index = balances.get(of);
+      assert(index !== undefined, 'a balance is indexed before it is asked for');
+      return index(provider, { from: -Infinity, to: asOf });
+    },
+  };
+}
+
+function* creditsOf(allocated: AllocatedLedger): Steps<FigureRows> {
+  const made = yield* sales(allocated);
+  yield;
+  return clientCredits(made, yield* saleBalances(made));
 }
 
 /** Every name by which a provider may be asked for: as shown, and as aliases of the Providers table. */

@@ -3,6 +3,7 @@ import { NONE, type CentsColumn, type MomentColumn } from '../core/brand';
 import { dayOfMoment } from '../core/day';
 import { contains, type Period } from '../core/period';
 import type { Steps } from '../core/steps';
+import type { FigureRows } from './incomeFigures';
 import { CREDIT, type Sales, VALUE } from './sales';
 
 /** Changes of the two balances since the ledger's first row, one for each move of a sale. */
@@ -44,14 +45,20 @@ export function* saleBalances({ moves }: Pick<Sales, 'moves'>): Steps<SaleBalanc
   return { moment, receivableCents, creditCents };
 }
 
-/** What belongs to clients at a moment, its second included: the function UNAPPLIED. */
-export function clientCreditsAt(balances: SaleBalances, asOf: number): number {
-  return sumUpTo(balances.moment, balances.creditCents, asOf);
-}
-
-/** What clients owe on credited invoices at a moment. */
-export function receivableAt(balances: SaleBalances, asOf: number): number {
-  return sumUpTo(balances.moment, balances.receivableCents, asOf);
+/**
+ * Changes of what belongs to clients (UNAPPLIED): money on no sale under the provider its row names; what
+ * a sale is overpaid, and credit that was used, under `No provider`.
+ */
+export function clientCredits(
+  { of, money, moves }: Sales,
+  { moment, creditCents }: SaleBalances,
+): FigureRows {
+  const { noProvider, ofPayment } = of.ledger.providers;
+  const firstMoney = moves.kind.length - money.sale.length;
+  const provider = moves.sale.map((sale, move) =>
+    sale === NONE ? ofPayment[money.payment[move - firstMoney]!]! : noProvider,
+  );
+  return { moment, cents: creditCents, provider };
 }
 
 function sumUpTo(moment: Float64Array, cents: Float64Array, asOf: number): number {

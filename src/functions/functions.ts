@@ -1,11 +1,21 @@
 /** The custom functions: what Excel is told of each, and the figure it looks up. */
-import { type Argument, askFigure, type Measure, NoFigure } from '../app/askFigure';
+import {
+  type Argument,
+  type ArgumentName,
+  askFigure,
+  type Measure,
+  NoFigure,
+  type Question,
+} from '../app/askFigure';
+import type { CodeFigure } from '../engine/codeIndexes';
+import type { Balance, Figures } from '../engine/figures';
 import { shareOf } from '../core/rate';
 import type { IncomeFigure } from '../engine/incomeFigures';
 
 /** A parameter as Excel's function wizard shows it; each takes a cell or a range. */
 export interface ParameterSpec {
-  readonly name: 'provider' | 'from' | 'to' | 'tag';
+  readonly name: ArgumentName;
+  readonly isRequired?: true;
   readonly description: string;
 }
 
@@ -35,6 +45,17 @@ const tag: ParameterSpec = {
     'Invoice tag as the tag summary shows it; gives what is commissionable. Left out: all lines.',
 };
 
+const code: ParameterSpec = {
+  name: 'code',
+  description:
+    'Code as the CPT sheets show it, or No code, or Claim for what no line of a claim takes.',
+  isRequired: true,
+};
+const asOf: ParameterSpec = {
+  name: 'asOf',
+  description: 'Day at whose end the balance stands. Left out: the end of the period set.',
+};
+
 /** Tables of which one must be there: with an Audit Trail it is the source of both. */
 const production: Measure['neededKinds'] = [['Audit Trail'], ['Charges'], ['Adjustments']];
 const collection: Measure['neededKinds'] = [['Audit Trail'], ['Payments'], ['Claim Lines']];
@@ -52,15 +73,39 @@ function income(
   neededKinds: Measure['neededKinds'],
   description: string,
 ): FunctionSpec {
-  const look: Measure['look'] = (figures, key, period) => figures.income(figure, key, period);
+  const look: Measure['look'] = (figures, asked) => figures.income(figure, asked, asked.period);
   return { name, description, parameters: [provider, from, to], measure: { neededKinds, look } };
 }
 
+/** A figure of the CPT sheets by code. */
+function ofCode(
+  name: string,
+  figure: CodeFigure,
+  description: string,
+  neededKinds: Measure['neededKinds'] = [['Charges']],
+): FunctionSpec {
+  const look: Measure['look'] = ({ late }, { code: place, provider: of, period }) =>
+    place === undefined ? 0 : late.codes().sum(figure, { code: place, provider: of }, period);
+  const measure: Measure = { neededKinds, index: 'codes', look };
+  return { name, description, parameters: [code, provider, from, to], measure };
+}
+
+/** A balance at the end of a day. */
+function balance(name: string, of: Balance, description: string): FunctionSpec {
+  const neededKinds: Measure['neededKinds'] = [[of === 'receivable' ? 'Charges' : 'Payments']];
+  const look: Measure['look'] = ({ late }, asked) =>
+    late.balance(of, asked.provider, asked.period.to);
+  const measure: Measure = { neededKinds, index: of, look };
+  return { name, description, parameters: [provider, asOf], measure };
+}
+
 /** Net collection ÷ net production of the same selection (P23). */
-function collectionRate(...[figures, key, period]: Parameters<Measure['look']>): number {
-  const produced = figures.income('netProduction', key, period);
+function collectionRate(figures: Figures, asked: Question): number {
+  const produced = figures.income('netProduction', asked, asked.period);
   const share =
-    produced > 0 ? shareOf(figures.income('netCollection', key, period), produced) : undefined;
+    produced > 0
+      ? shareOf(figures.income('netCollection', asked, asked.period), produced)
+      : undefined;
   if (share !== undefined) return share;
   throw new NoFigure('unknown', 'There is no rate: net production is not above 0.00.');
 }
@@ -73,7 +118,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
     parameters: [provider, from, to, tag],
     measure: {
       neededKinds: [['Charges', 'Invoices', 'Payments']],
-      look: (figures, key, period) => figures.collectedInvoicing(key, period),
+      look: (figures, asked) => figures.collectedInvoicing(asked, asked.period),
     },
   },
   income(
@@ -147,6 +192,28 @@ export const functionSpecs: readonly FunctionSpec[] = [
       isRatio: true,
     },
   },
+  ofCode('CPTUSED', 'used', 'How often a code was performed, as on CPT Billed Services.'),
+  ofCode('CPTVALUE', 'value', 'What was billed for a code: Total Value of CPT Billed Services.'),
+  ofCode('CPTINCOME', 'income', 'What is earned of a code: Total Income of CPT Billed Services.'),
+  ofCode(
+    'CPTCOLLECTED',
+    'collected',
+    'Money that reached a code on its payment date, as on CPT Collections (Gross).',
+    [
+      ['Charges', 'Payments'],
+      ['Charges', 'Claim Lines'],
+    ],
+  ),
+  balance(
+    'RECEIVABLE',
+    'receivable',
+    'What is owed on complete work at the end of a day, never below 0 for an invoice.',
+  ),
+  balance(
+    'UNAPPLIED',
+    'unapplied',
+    'What belongs to clients at the end of a day: deposits and credits, as Client Credits.',
+  ),
 ];
 
 /** The function as Excel calls it, with a block of cells for each argument. */
@@ -155,11 +222,11 @@ export function implementation({
   measure,
 }: FunctionSpec): (...blocks: Argument[]) => number[][] | Promise<number[][]> {
   return (...blocks) => {
-    const block = (name: ParameterSpec['name']): Argument =>
-      blocks[parameters.findIndex((parameter) => parameter.name === name)];
-    const of = { provider: block('provider'), from: block('from'), to: block('to') };
+    const of = Object.fromEntries(
+      parameters.map(({ name }, place) => [name, blocks[place] ?? undefined]),
+    );
     try {
-      const asked = askFigure(measure, { ...of, tag: block('tag') });
+      const asked = askFigure(measure, of);
       return asked instanceof Promise ? asked.catch(refuse) : asked;
     } catch (error) {
       return refuse(error);

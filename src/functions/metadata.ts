@@ -11,7 +11,7 @@ export interface FunctionsMetadata {
       readonly description: string;
       readonly type: 'any';
       readonly dimensionality: 'matrix';
-      readonly optional: true;
+      readonly optional: boolean;
     }[];
     readonly result: { readonly type: 'number'; readonly dimensionality: 'matrix' };
   }[];
@@ -28,7 +28,7 @@ export function functionsMetadata(): FunctionsMetadata {
         description: parameter.description,
         type: 'any',
         dimensionality: 'matrix',
-        optional: true,
+        optional: parameter.isRequired !== true,
       })),
       result: { type: 'number', dimensionality: 'matrix' },
     })),

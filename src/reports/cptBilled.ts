@@ -1,8 +1,9 @@
 /** CPT Billed Services: by code, how often it was performed, what was billed and what is earned (Z-2 to Z-6). */
+import { at } from '../core/assert';
 import { contains } from '../core/period';
 import type { Steps } from '../core/steps';
 import type { AllocatedLedger } from '../engine/allocateLedger';
-import { CLAIM_CODE } from '../engine/cptCode';
+import { billedRows } from '../engine/codeRows';
 import type { ClaimRest, EarnedIncome } from '../engine/earnedIncome';
 import { type CodeSums, codeSums } from './cptSums';
 import type { CptScope } from './cptScope';
@@ -21,24 +22,20 @@ export function* billedFigures(
   scope: CptScope,
 ): Steps<BilledFigures> {
   const sums = codeSums();
-  const { providers } = ledger;
   const charges: number[] = [];
-  for (let charge = 0; charge < ledger.charges.length; charge++) {
-    if (charge % 10_000 === 9_999) yield;
-    if (earned.isEarned[charge]! === 0 || !isPerformed(ledger, scope, charge)) continue;
-    charges.push(charge);
-    sums.add(providers.ofCharge[charge]!, scope.codeOf(charge), {
-      used: scope.usedOf(charge),
-      first: earned.billed[charge]!,
-      second: earned.income[charge]!,
+  const rests: ClaimRest[] = [];
+  const rows = yield* billedRows(ledger, earned, scope);
+  for (let row = 0; row < rows.length; row++) {
+    if (row % 10_000 === 9_999) yield;
+    const charge = rows.charge[row]!;
+    if (!isPerformed(ledger, scope, charge)) continue;
+    if (row < rows.firstRest) charges.push(charge);
+    else rests.push(at(rows.rests, row - rows.firstRest));
+    sums.add(rows.provider[row]!, rows.codeOf(row), {
+      used: rows.used[row]!,
+      first: rows.value[row]!,
+      second: rows.income[row]!,
     });
-  }
-  const rests = earned.claimRests.filter(
-    ({ charge, part }) =>
-      isPerformed(ledger, scope, charge) && (part !== 'discounts' || earned.deductsDiscounts),
-  );
-  for (const { provider, cents } of rests) {
-    sums.add(provider, CLAIM_CODE, { used: 0, first: 0, second: 0 - cents });
   }
   return { ...sums.finish(), charges, rests };
 }

@@ -2,8 +2,9 @@
 import { contains } from '../core/period';
 import type { Steps } from '../core/steps';
 import type { AllocatedLedger } from '../engine/allocateLedger';
+import { isCollected } from '../engine/codeRows';
 import { CLAIM_CODE } from '../engine/cptCode';
-import { type CptCollections, type Fate, fateOf, fates } from '../engine/cptPieces';
+import { type CptCollections, type Fate, fates } from '../engine/cptPieces';
 import { type CodeSums, codeSums } from './cptSums';
 import type { CptScope } from './cptScope';
 
@@ -30,12 +31,11 @@ export function* collectedFigures(
   const sums = codeSums();
   const grossOfCharge = new Map<number, number>();
   const grossOfClaims = new Map<number, number>();
-  const collected = fateOf('collected');
   for (let piece = 0; piece < pieces.length; piece++) {
     if (piece % 10_000 === 9_999) yield;
     if (!contains(scope.period, pieces.moment[piece]!) || !scope.isPieceIn(pieces, piece)) continue;
     piles.add(piece);
-    if (pieces.fate[piece]! !== collected) continue;
+    if (!isCollected(pieces, piece)) continue;
     const isClaim = pieces.isClaim[piece]! === 1;
     const into = isClaim ? grossOfClaims : grossOfCharge;
     const key = isClaim ? pieces.provider[piece]! : pieces.charge[piece]!;
