@@ -13,9 +13,9 @@ const ONE_USE = 100;
 /** How the options have charges counted and named. */
 export interface CodeRules {
   /** The code it stands under, with its modifiers or without (Z-A7). */
-  codeOf(charge: number): string;
+  readonly codeOf: (charge: number) => string;
   /** Hundredths of a use: its units, where blank and 0 are 1, or one a line (Z-A1). */
-  usedOf(charge: number): number;
+  readonly usedOf: (charge: number) => number;
 }
 
 export function codeRules(ledger: Ledger, options: Options): CodeRules {
