@@ -1,7 +1,176 @@
 /** Production & Income and Provider Payroll, one small ledger to a rule; figures by hand. */
-import { adjustment, charge, figures, payment, run } from '../support/incomeRows';
+import {
+  adjustment,
+  charge,
+  claimLine,
+  figures,
+  payment,
+  run,
+  type Tables,
+  told,
+} from '../support/incomeRows';
+import type { Cell, PlainRow } from '../support/plainLedger';
 
 const march = ['2024-03-01', '2024-03-31'] as const;
+const the20th = '2024-03-20';
+/** Work of 2 March: a crown of A, a filling of B. */
+const work = [charge('1', '2024-03-02 A 500'), charge('2', '2024-03-02 B 200')];
+const onCrown = { 'Charge ID': '1' };
+
+it('R14, R16, W11 every sheet says its basis and the choices that move its money', () => {
+  const { info } = run({ Charges: work }, march, { 'write-off-date': 'procedure' });
+  for (const lines of info.values()) {
+    const labels = lines.map(([label]) => label);
+    expect(labels).toContain('Basis');
+    for (const option of ['write-off-date', 'include-unearned', 'scheduled-less-write-off']) {
+      expect(lines.flat().join(' ')).toContain(option);
+    }
+  }
+});
+
+describe('W10 an insurer writes off less than was estimated, 200.00', () => {
+  it.each([
+    ['150.00', '50.00'],
+    ['0.00, a denial', '200.00'],
+  ])('%s: production rises by the difference', (actual, adjusted) => {
+    const [writeOff = ''] = actual.split(',');
+    const line = claimLine('L', '1 2024-03-20 0', {
+      'Write-off Estimate': '200',
+      'Estimate Date': '2024-03-04',
+      'Write-off': writeOff,
+    });
+    const ledger = { Charges: [charge('1', '2024-03-02 A 1000')], 'Claim Lines': [line] };
+    expect(told(ledger, the20th, { 'write-off-date': 'claim' })).toEqual([
+      `A: Writeoff Adj ${adjusted}, Tot Prod ${adjusted}`,
+      `payroll of A: Change in Write-off ${adjusted}, Net Prod ${adjusted}`,
+    ]);
+  });
+});
+
+describe('what a claim line does, by its status', () => {
+  const sent = {
+    'Write-off Estimate': '20',
+    'Estimate Date': '2024-03-04',
+    'Write-off': '30',
+  };
+  const of = (status: string, more: PlainRow = {}): Tables => ({
+    Charges: [charge('1', '2024-03-02 A 100')],
+    'Claim Lines': [claimLine('L', '1 2024-03-20 50', { ...sent, Status: status, ...more })],
+  });
+  const inMarch = (ledger: Tables, mode: string): string =>
+    figures(run(ledger, march, { 'write-off-date': mode }), 'Provider', 'A');
+
+  it.each([
+    ['Received', [-30, -30, -20, -10], 50],
+    ['Supplemental', [-30, -30, -20, -10], 50],
+    ['Not Received', [0, -30, -20, 0], 0],
+    ['Estimate', [0, 0, 0, 0], 0],
+    ['Preauth', [0, 0, 0, 0], 0],
+    ['Adjustment', [0, 0, 0, 0], 0],
+    ['InsHist', [0, 0, 0, 0], 0],
+    ['CapEstimate', [0, 0, 0, 0], 0],
+    ['CapClaim', [0, 0, 0, 0], 50],
+  ])(
+    'W1 to W3, P8, P41 %s: when paid, when done, as estimated and changed, and income',
+    (status, [whenPaid = 0, whenDone = 0, estimate = 0, change = 0], income) => {
+      const named = (head: string, cents: number): string[] =>
+        cents === 0 ? [] : [`${head} ${cents.toFixed(2)}`];
+      const said = (writeOffs: readonly string[], net: number): string =>
+        [
+          'Production 100.00',
+          ...writeOffs,
+          `Tot Prod ${net.toFixed(2)}`,
+          ...named('Ins Income', income),
+          ...named('Total Income', income),
+        ].join(', ');
+      const ledger = of(status);
+      expect(inMarch(ledger, 'insurance-payment')).toBe(
+        said(named('Writeoff', whenPaid), 100 + whenPaid),
+      );
+      expect(inMarch(ledger, 'procedure')).toBe(said(named('Writeoff', whenDone), 100 + whenDone));
+      expect(inMarch(ledger, 'claim')).toBe(
+        said(
+          [...named('Writeoff Est', estimate), ...named('Writeoff Adj', change)],
+          100 + estimate + change,
+        ),
+      );
+    },
+  );
+
+  it('P1 CapComplete is no write-off: it comes off gross production on the day of the work', () => {
+    const ledger = of('CapComplete', { 'Insurance Paid': '' });
+    expect(told(ledger, '2024-03-02')).toEqual([
+      'A: Production 70.00, Tot Prod 70.00',
+      'payroll of A: UCR Production 100.00, Net Prod 100.00',
+    ]);
+  });
+
+  it('P12, P30 received without a check is no income yet; payroll shows it and does not count it', () => {
+    const ledger = of('Received', { 'Check Date': '', 'Write-off': '20' });
+    expect(told(ledger, the20th)).toEqual([
+      'A: Writeoff -20.00, Tot Prod -20.00',
+      'payroll of A: Ins Not Final 50.00',
+    ]);
+  });
+
+  it('P12 without a column Check Date the money is final on its Payment Date', () => {
+    const line: Record<string, Cell> = { ...claimLine('L', '1 2024-03-20 50') };
+    delete line['Check Date'];
+    const ledger = { Charges: [charge('1', '2024-03-02 A 100')], 'Claim Lines': [line] };
+    expect(told(ledger, the20th)).toEqual([
+      'A: Ins Income 50.00, Total Income 50.00',
+      'payroll of A: Ins Income 50.00, Net Income 50.00',
+    ]);
+  });
+
+  it('P4, P26, P33 a line of another provider than its charge is his: estimate, change and money', () => {
+    const ledger = of('Received', { Provider: 'B' });
+    expect(told(ledger, the20th, { 'write-off-date': 'claim' })).toEqual([
+      'B: Writeoff Adj -10.00, Tot Prod -10.00, Ins Income 50.00, Total Income 50.00',
+      'payroll of B: Change in Write-off -10.00, Net Prod -10.00, Ins Income 50.00, Net Income 50.00',
+    ]);
+    expect(told(ledger, '2024-03-04', { 'write-off-date': 'claim' })).toEqual([
+      'B: Writeoff Est -20.00, Tot Prod -20.00',
+    ]);
+  });
+
+  it('W12 a write-off corrected on a received line changes the month of its payment, never income', () => {
+    expect(told(of('Received', { 'Write-off': '35' }), the20th)).toEqual([
+      'A: Writeoff -35.00, Tot Prod -35.00, Ins Income 50.00, Total Income 50.00',
+      'payroll of A: Change in Write-off -15.00, Net Prod -15.00, Ins Income 50.00, Net Income 50.00',
+    ]);
+  });
+});
+
+describe('P3, P10 whose an adjustment is', () => {
+  it('its own provider, also where that is not the one of its charge', () => {
+    const Adjustments = [adjustment('a', '2024-03-20 -30 Courtesy', { ...onCrown, Provider: 'B' })];
+    expect(told({ Charges: work, Adjustments }, the20th)).toEqual([
+      'B: Adjustments -30.00, Tot Prod -30.00',
+      'payroll of B: Prod Adj -30.00, Net Prod -30.00',
+    ]);
+  });
+
+  it('P33 without a provider it stands under No provider, in payroll too', () => {
+    const Adjustments = [adjustment('a', '2024-03-20 -30 Courtesy')];
+    expect(told({ Charges: work, Adjustments }, the20th)).toEqual([
+      'No provider: Adjustments -30.00, Tot Prod -30.00',
+      'payroll of No provider: Prod Adj -30.00, Net Prod -30.00',
+    ]);
+  });
+
+  it('P10 the discount of a completed charge is one of its day; in payroll of the day it was completed', () => {
+    const Charges = [
+      charge('1', '2024-03-20 A 100', { Discount: '15', 'Completed Date': '2024-03-21' }),
+    ];
+    expect(told({ Charges }, the20th)).toEqual([
+      'A: Production 100.00, Adjustments -15.00, Tot Prod 85.00',
+    ]);
+    expect(told({ Charges }, '2024-03-21')).toEqual([
+      'payroll of A: UCR Production 100.00, Prod Adj -15.00, Net Prod 85.00',
+    ]);
+  });
+});
 
 describe('what once went wrong', () => {
   it('Z-16 what is given back of a claim of reversals goes by the size of its charges', () => {

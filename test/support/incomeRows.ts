@@ -64,3 +64,35 @@ export function adjustment(id: string, words: string, more: PlainRow = {}): Plai
     ...more,
   };
 }
+
+/** A received claim line: `claimLine('L', '1 2024-03-20 -80')` is paid so much by a check of that day. */
+export function claimLine(id: string, words: string, more: PlainRow = {}): PlainRow {
+  const [chargeId = '', day = '', paid = ''] = words.split(' ');
+  return {
+    'Claim Line ID': id,
+    'Charge ID': chargeId,
+    Status: 'Received',
+    'Insurance Paid': paid,
+    'Payment Date': day,
+    'Check Date': day,
+    'Received Date': day,
+    ...more,
+  };
+}
+
+/** What one day says: each provider's row of Production & Income, then of Provider Payroll. */
+export function told(plain: Tables, day: string, options: Options = {}): string[] {
+  const shown = run(plain, [day, day], options);
+  const byProvider = shown.table('Production & Income - Provider')?.rows ?? [];
+  const income = byProvider
+    .map(([name]) => [String(name), figures(shown, 'Provider', String(name))] as const)
+    .filter(([, words]) => words !== '')
+    .map(([name, words]) => `${name}: ${words}`);
+  const { columns = [], rows = [] } = shown.table('Provider Payroll') ?? {};
+  const payroll = rows.map((row) => {
+    const parts = columns.slice(2).map((head, place) => `${head} ${String(row[place + 2])}`);
+    const words = parts.filter((part) => !part.endsWith(' 0.00'));
+    return `payroll of ${String(row[1])}: ${words.join(', ')}`;
+  });
+  return [...income, ...payroll];
+}
