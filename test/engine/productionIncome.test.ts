@@ -131,6 +131,60 @@ describe('the complete fixture', () => {
       'Total',
       'Adjustments 25.00, Writeoff Adj -40.00, Tot Prod -15.00, Pt Income -200.00, Unearned Pt Income 70.00, Ins Income 460.00, Total Income 330.00',
     ],
+    [
+      'July H, procedure date',
+      { period: july, options: whenDone },
+      'H',
+      'Production 100.00, Writeoff -20.00, Tot Prod 80.00',
+    ],
+    [
+      'August A, procedure date',
+      { period: august, options: whenDone },
+      'A',
+      'Pt Income -200.00, Ins Income 380.00, Total Income 180.00',
+    ],
+    [
+      'August H, procedure date',
+      { period: august, options: whenDone },
+      'H',
+      'Adjustments 25.00, Tot Prod 25.00, Ins Income 80.00, Total Income 80.00',
+    ],
+    [
+      'August all, procedure date',
+      { period: august, options: whenDone },
+      'Total',
+      'Adjustments 25.00, Tot Prod 25.00, Pt Income -200.00, Unearned Pt Income 70.00, Ins Income 460.00, Total Income 330.00',
+    ],
+    [
+      'July A, claim date',
+      { period: july, options: estimateFirst },
+      'A',
+      'Production 1200.00, Adjustments -50.00, Writeoff Est -200.00, Tot Prod 950.00, Pt Income 580.00, Total Income 580.00',
+    ],
+    [
+      'July H, claim date',
+      { period: july, options: estimateFirst },
+      'H',
+      'Production 100.00, Writeoff Est -20.00, Tot Prod 80.00',
+    ],
+    [
+      'August A, claim date',
+      { period: august, options: estimateFirst },
+      'A',
+      'Writeoff Adj -40.00, Tot Prod -40.00, Pt Income -200.00, Ins Income 380.00, Total Income 180.00',
+    ],
+    [
+      'August H, claim date',
+      { period: august, options: estimateFirst },
+      'H',
+      'Adjustments 25.00, Tot Prod 25.00, Ins Income 80.00, Total Income 80.00',
+    ],
+    [
+      'August none without unearned (U3)',
+      { period: august, options: { 'include-unearned': 'no' } },
+      'No provider',
+      '',
+    ],
   ])('%s', (_, { period, options }, provider, expected) => {
     expect(figures(run(fixture, period, options), 'Provider', provider)).toBe(expected);
   });
@@ -284,13 +338,25 @@ describe('W7 one crown, four modes, two run dates', () => {
     expect(produced(true, both, mode)).toBe('Tot Prod 760.00');
   });
 
-  it('payroll: 800.00, then -40.00', () => {
+  it('income is the same in every mode: the patient in July, the insurer in August', () => {
+    for (const mode of ['insurance-payment', 'procedure', 'claim']) {
+      const income = (period: readonly [string, string]): string[] =>
+        figures(run(crown(true), period, { 'write-off-date': mode }), 'Provider', 'A')
+          .split(', ')
+          .filter((figure) => / Income /.test(figure));
+      expect(income(july)).toEqual(['Pt Income 400.00', 'Total Income 400.00']);
+      expect(income(august)).toEqual(['Ins Income 380.00', 'Total Income 380.00']);
+    }
+  });
+
+  it('payroll: 800.00, then -40.00, 760.00 in all', () => {
     const net = (received: boolean, period: readonly [string, string]): unknown =>
       run(crown(received), period).table('Provider Payroll')?.total[6];
-    expect([net(false, july), net(true, july), net(true, august)]).toEqual([
+    expect([net(false, july), net(true, july), net(true, august), net(true, both)]).toEqual([
       '800.00',
       '800.00',
       '-40.00',
+      '760.00',
     ]);
   });
 
