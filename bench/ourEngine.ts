@@ -38,8 +38,8 @@ function run(ledger: Ledger): Run {
     moments.push(performance.now());
     return result;
   };
-  const book = pass(invoiceBook(ledger));
-  const events = pass(moneyEvents(ledger, book));
+  const book = pass(atOnce(invoiceBook(ledger)));
+  const events = pass(atOnce(moneyEvents(ledger, book)));
   const allocation = pass(atOnce(allocate(book, events, 'chronological')));
   const answer = pass(collectedByMonth(ledger, allocation));
   const names = ['invoiceBook', 'moneyEvents', 'allocate', 'collected by month'];

@@ -46,7 +46,7 @@ export function* postAdjustments(parts: LedgerParts, postRow: Post): Steps<void>
   const { Adjustments: adjustments } = tables;
   const buckets = adjustmentBuckets(ledger);
   for (let row = 0; row < adjustments.length; row++) {
-    if (row % 10_000 === 9_999) yield;
+    if (row % 5_000 === 4_999) yield;
     const bucket = buckets.bucketOf(row);
     const [moment, entered] = [adjustments.date[row]!, adjustments.entered[row]!];
     if (bucket === 'excluded' || bucket === 'tax') continue;

@@ -43,10 +43,12 @@ export function* adjustmentReductions(
     unplaced: [] as Unplaced[],
   });
   const found = { writeOff: make(), discount: make() };
+  const uses = new Map<string, AdjustmentUse | undefined>();
   for (let row = 0; row < rows.length; row++) {
-    if (row % 10_000 === 9_999) yield;
+    if (row % 2_500 === 2_499) yield;
     const type = textAt(rows.type, row);
-    const use = useOfType(map, type);
+    if (!uses.has(type)) uses.set(type, useOfType(map, type));
+    const use = uses.get(type);
     if (use === undefined) continue;
     const into = found[use];
     const sign = map('Adjustments', type)?.sign;

@@ -33,7 +33,7 @@ export const TAX = -2;
 export const UNALLOCATED = -3;
 
 /** Invoices between two pauses. */
-const INVOICES_A_STEP = 10_000;
+const INVOICES_A_STEP = 2_000;
 
 /** Allocates all events; invoices that are open or voided have none. */
 export function* allocate(

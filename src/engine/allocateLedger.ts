@@ -28,12 +28,12 @@ export function* allocateLedger(
   ledger: Ledger,
   negativeLines: NegativeLines,
 ): Steps<AllocatedLedger> {
-  const book = invoiceBook(ledger);
+  const book = yield* invoiceBook(ledger);
   yield;
-  const events = moneyEvents(ledger, book);
+  const events = yield* moneyEvents(ledger, book);
   yield;
   const allocation = yield* allocate(book, events, negativeLines);
-  const lookup = chargeLookup(ledger);
+  const lookup = yield* chargeLookup(ledger);
   const parts = { ledger, negativeLines, book, events, lookup };
   const applied = once(() => applications(parts));
   const posted = once(function* () {

@@ -12,7 +12,7 @@ import { byPaymentOrder } from '../ledger/paymentOrder';
 import { type Allocation, allocate, TAX } from './allocate';
 import type { LedgerParts } from './ledgerParts';
 import { claimWeights } from './claimWeights';
-import { type GroupedRows, groupRows } from './groupRows';
+import { type GroupedRows, groupInSteps, groupRows } from './groupRows';
 import type { MoneyEvents } from './moneyEvents';
 import { type ByInvoice, withEveryInvoice } from './saleLedger';
 import { spread } from './spread';
@@ -32,6 +32,9 @@ export interface Applications {
   readonly of: ByInvoice;
 }
 
+/** Payments between two pauses: each on a claim is spread over its lines. */
+const PAYMENTS_A_STEP = 2_500;
+
 /** Applies every counted payments row; deposits reach nothing. */
 export function* applications(of: LedgerParts): Steps<Applications> {
   const parts = { ...of, ...(yield* withEveryInvoice(of)) };
@@ -42,7 +45,7 @@ export function* applications(of: LedgerParts): Steps<Applications> {
   yield;
   const pieces = pieceMaker(parts);
   for (let row = 0; row < payments.length; row++) {
-    if (row % 10_000 === 9_999) yield;
+    if (row % PAYMENTS_A_STEP === PAYMENTS_A_STEP - 1) yield;
     if (paid.counts[row]! === 0) continue;
     if (!pieces.byCharge(row) && !pieces.byClaim(row)) {
       pieces.byInvoice(row, { allocation, ofRow });
@@ -53,21 +56,26 @@ export function* applications(of: LedgerParts): Steps<Applications> {
 
 /** As if every invoice had been closed before its first payment: what is paid counts when it is paid. */
 function* allocateAsPaid({ ledger, book, events, negativeLines }: LedgerParts): Steps<Allocation> {
-  const closed = Float64Array.from(book.voided, (voided, invoice) =>
-    voided === 0 && ledger.invoiceCounts[invoice] === 1 ? 0 : NO_MOMENT,
-  );
-  return yield* allocate({ ...book, closed }, onPaymentDates(ledger, events), negativeLines);
+  const closed = new Float64Array(book.voided.length);
+  for (let invoice = 0; invoice < closed.length; invoice++) {
+    const counts = book.voided[invoice]! === 0 && ledger.invoiceCounts[invoice]! === 1;
+    closed[invoice] = counts ? 0 : NO_MOMENT;
+  }
+  const onDates = yield* onPaymentDates(ledger, events);
+  return yield* allocate({ ...book, closed }, onDates, negativeLines);
 }
 
 /** The events of all invoices, each on its Payment Date. */
-function onPaymentDates({ payments, invoices }: Ledger, events: MoneyEvents): MoneyEvents {
+function* onPaymentDates({ payments, invoices }: Ledger, events: MoneyEvents): Steps<MoneyEvents> {
   const { payment, invoice } = events;
   const byPayment = byPaymentOrder(payments);
-  return {
-    ...events,
-    effective: Float64Array.from(payment, (row) => payments.date[row]!),
-    ofInvoice: groupRows(invoice, invoices.length, (a, b) => byPayment(payment[a]!, payment[b]!)),
-  };
+  const effective = new Float64Array(payment.length);
+  for (let event = 0; event < effective.length; event++) {
+    effective[event] = payments.date[payment[event]!]!;
+  }
+  const inOrder = (a: number, b: number): number => byPayment(payment[a]!, payment[b]!);
+  const ofInvoice = yield* groupInSteps(invoice, invoices.length, inOrder);
+  return { ...events, effective, ofInvoice };
 }
 
 /** Rows of the allocation by payments row; the close of an invoice is of none. */

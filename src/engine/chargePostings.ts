@@ -24,7 +24,7 @@ export function* postCharges(allocated: LedgerParts, postRow: Post): Steps<void>
   };
   const { charges, providers } = allocated.ledger;
   for (let row = 0; row < charges.length; row++) {
-    if (row % 20_000 === 19_999) yield;
+    if (row % 10_000 === 9_999) yield;
     const provider = providers.ofCharge[row]!;
     const moment = charges.service[row]!;
     const cents = charges.amount[row]!;

@@ -14,13 +14,16 @@ import type { Post } from './posting';
 const sent: ReadonlySet<ClaimStatus> = new Set(['Not Received', 'Received', 'Supplemental']);
 const received: ReadonlySet<ClaimStatus> = new Set(['Received', 'Supplemental']);
 
+/** Claim lines between two pauses: money of a whole claim is spread over its lines. */
+const LINES_A_STEP = 2_500;
+
 export function* postClaimLines(allocated: LedgerParts, post: Post): Steps<void> {
   const lines = allocated.ledger.tables['Claim Lines'];
   const isUnknown = unknownCharges(allocated);
   const facts = claimLineFacts(allocated);
   const isInsuranceHere = isPaidByClaimLines(allocated.ledger);
   for (let line = 0; line < lines.length; line++) {
-    if (line % 10_000 === 9_999) yield;
+    if (line % LINES_A_STEP === LINES_A_STEP - 1) yield;
     const charge = facts.chargeOf(line);
     const isNamed = lines.chargeId.codes[line]! !== 0;
     if (charge !== undefined && isScheduled(allocated, charge)) {

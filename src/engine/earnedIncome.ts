@@ -7,7 +7,8 @@ import { at } from '../core/assert';
 import { NONE, type CentsColumn } from '../core/brand';
 import { centsText } from '../core/cents';
 import { byId } from '../core/order';
-import type { Steps } from '../core/steps';
+import { sortInSteps } from '../core/sortInSteps';
+import { onceFor, type Steps } from '../core/steps';
 import { chargesColumns } from '../ledger/kinds';
 import type { Problem } from '../ledger/problem';
 import { rowPlace } from '../ledger/tables';
@@ -61,10 +62,15 @@ export interface ClaimRest {
 
 type Part = 'claimLevel' | 'writeOffAdjustments' | 'discounts';
 
-export function* earnedIncome(
-  allocated: AllocatedLedger,
-  options: Pick<Options, 'cpt-spread' | 'cpt-discounts'>,
-): Steps<EarnedIncome> {
+type EarnedChoice = Pick<Options, 'cpt-spread' | 'cpt-discounts'>;
+
+/** Made once for a ledger and its choice: the CPT reports and the bridge read the same columns. */
+export const earnedIncome = onceFor(
+  (options: EarnedChoice) => `${options['cpt-spread']} ${options['cpt-discounts']}`,
+  makeEarnedIncome,
+);
+
+function* makeEarnedIncome(allocated: AllocatedLedger, options: EarnedChoice): Steps<EarnedIncome> {
   const { charges } = allocated.ledger;
   const named = chargeNamed(allocated);
   const lines = yield* lineReductions(allocated, named);
@@ -100,9 +106,10 @@ export function* earnedIncome(
     isEarned,
     claimRests,
   });
+  yield;
   return {
     isEarned,
-    ...settleIncome(allocated, { parts, off, isEarned, findings: lines.findings }),
+    ...(yield* settleIncome(allocated, { parts, off, isEarned, findings: lines.findings })),
     claimRests,
     deductsDiscounts: deducts,
     spreadOverClaim,
@@ -131,6 +138,9 @@ function earnedCharges({ ledger, lookup }: AllocatedLedger): Uint8Array {
 /** In place of a part by its order in `ofClaims`. */
 const claimParts: readonly Part[] = ['claimLevel', 'writeOffAdjustments', 'discounts'];
 
+/** Claims between two pauses. */
+const CLAIMS_A_STEP = 500;
+
 /** Spreads what names whole claims, claim by claim; a charge may be on two of them. */
 function* spreadClaims(
   { ledger, lookup }: AllocatedLedger,
@@ -146,9 +156,9 @@ function* spreadClaims(
   },
 ): Steps<undefined> {
   const { amount } = ledger.charges;
-  const claims = [...new Set(of.ofClaims.flatMap((sums) => [...sums.keys()]))].sort(byId);
+  const claims = yield* claimsInOrder(of.ofClaims);
   for (const [place, claim] of claims.entries()) {
-    if (place % 2_000 === 1_999) yield;
+    if (place % CLAIMS_A_STEP === CLAIMS_A_STEP - 1) yield;
     const lines = lookup.ofClaim(claim);
     for (const [which, sums] of of.ofClaims.entries()) {
       const cents = sums.get(claim) ?? 0;
@@ -167,6 +177,15 @@ function* spreadClaims(
     }
   }
   return undefined;
+}
+
+/** The claims that anything is taken off, by their numbers. */
+function* claimsInOrder(ofClaims: readonly ReadonlyMap<string, number>[]): Steps<string[]> {
+  const claims = [...new Set(ofClaims.flatMap((sums) => [...sums.keys()]))];
+  const places = new Int32Array(claims.length).map((_, place) => place);
+  yield;
+  const order = yield* sortInSteps(places, (a, b) => byId(at(claims, a), at(claims, b)));
+  return Array.from(order, (place) => at(claims, place));
 }
 
 /** What can still be taken off a line: it ends at 0. What goes the other way has no bound. */
@@ -197,7 +216,7 @@ export function soleProvider(
 }
 
 /** Income of each earned charge, never past 0 (Z-A10); columns of the others are emptied. */
-function settleIncome(
+function* settleIncome(
   { ledger }: AllocatedLedger,
   of: {
     readonly parts: Parts;
@@ -205,15 +224,17 @@ function settleIncome(
     readonly isEarned: Uint8Array;
     readonly findings: readonly Finding[];
   },
-): Parts & Pick<EarnedIncome, 'billed' | 'overadjusted' | 'income' | 'findings'> {
+): Steps<Parts & Pick<EarnedIncome, 'billed' | 'overadjusted' | 'income' | 'findings'>> {
   const { charges } = ledger;
   const billed = new Float64Array(charges.length);
   const income = new Float64Array(charges.length);
   const overadjusted = new Float64Array(charges.length);
   const findings = of.findings.filter(({ charge }) => of.isEarned[charge]! === 1);
+  const columns = Object.values(of.parts) as CentsColumn[];
   for (let charge = 0; charge < charges.length; charge++) {
+    if (charge % 10_000 === 9_999) yield;
     if (of.isEarned[charge]! === 0) {
-      for (const column of Object.values(of.parts) as CentsColumn[]) column[charge] = 0;
+      for (const column of columns) column[charge] = 0;
       continue;
     }
     const amount = charges.amount[charge]!;

@@ -1,4 +1,6 @@
 /** Rows of a table grouped by the row they refer to, each group in an order of its own. */
+import { sortInSteps } from '../core/sortInSteps';
+import type { Steps } from '../core/steps';
 
 /** Group g holds `rows[starts[g]] … rows[starts[g + 1] - 1]`. */
 export interface GroupedRows {
@@ -23,6 +25,33 @@ export function groupRows(
   if (compare === undefined) return { starts, rows };
   for (let group = 0; group < groups; group++) {
     sortGroup(rows, starts[group]!, starts[group + 1]!, compare);
+  }
+  return { starts, rows };
+}
+
+/** Rows that are sorted between two pauses. */
+const ROWS_A_STEP = 4_096;
+
+/** `groupRows` in pieces, for a whole table. */
+export function* groupInSteps(
+  groupOf: Int32Array,
+  groups: number,
+  compare: (a: number, b: number) => number,
+): Steps<GroupedRows> {
+  const starts = countStarts(groupOf, groups);
+  const rows = scatterRows(groupOf, starts);
+  yield;
+  let passed = 0;
+  for (let group = 0; group < groups; group++) {
+    const start = starts[group]!;
+    const end = starts[group + 1]!;
+    if (end - start > ROWS_A_STEP) {
+      rows.set(yield* sortInSteps(rows.slice(start, end), compare), start);
+    } else sortGroup(rows, start, end, compare);
+    passed += 1 + end - start;
+    if (passed < ROWS_A_STEP) continue;
+    passed = 0;
+    yield;
   }
   return { starts, rows };
 }

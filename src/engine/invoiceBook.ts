@@ -2,10 +2,11 @@
 import { NO_MOMENT, NONE, type CentsColumn, type MomentColumn } from '../core/brand';
 import { textAt } from '../core/column';
 import { byId } from '../core/order';
+import type { Steps } from '../core/steps';
 import { chargesColumns } from '../ledger/kinds';
 import type { Ledger } from '../ledger/ledger';
 import { invoiceStatus } from '../ledger/linkCharges';
-import { groupRows, type GroupedRows } from './groupRows';
+import { type GroupedRows, groupInSteps } from './groupRows';
 
 export interface InvoiceBook {
   /** Charges rows of each invoice that are not Voided, oldest first (I-7, I-14). */
@@ -23,7 +24,7 @@ export interface InvoiceBook {
 }
 
 /** Indexes a ledger once; every report and trace reads this. */
-export function invoiceBook(ledger: Ledger): InvoiceBook {
+export function* invoiceBook(ledger: Ledger): Steps<InvoiceBook> {
   const { invoices } = ledger;
   const voidedStatus = invoiceStatus('Voided');
   const voided = invoices.status.map((status) => (status === voidedStatus ? 1 : 0));
@@ -34,7 +35,10 @@ export function invoiceBook(ledger: Ledger): InvoiceBook {
     return isOpen || !counts ? NO_MOMENT : moment;
   });
   const netCents = netOfCharges(ledger);
-  const lines = groupRows(standingInvoice(ledger), invoices.length, byLineOrder(ledger));
+  yield;
+  const invoiceOf = standingInvoice(ledger);
+  const lines = yield* groupInSteps(invoiceOf, invoices.length, byLineOrder(ledger));
+  yield;
   const { taxCents, totalCents } = totals(ledger, lines, netCents);
   return { lines, netCents, taxCents, totalCents, closed, voided };
 }

@@ -13,7 +13,7 @@ import { rowPlace } from '../ledger/tables';
 import type { AllocatedLedger } from './allocateLedger';
 import type { ChargeNamed } from './chargeNamed';
 import { groupReason, reducesIncome } from './groupCodes';
-import { groupRows } from './groupRows';
+import { type GroupedRows, groupInSteps } from './groupRows';
 
 /** A problem that belongs to the months of a charge. */
 export interface Finding {
@@ -42,6 +42,9 @@ export interface LineReductions {
 /** An estimate of -1.00 says that there is none. */
 const NO_ESTIMATE = -100;
 
+/** Rows between two pauses. */
+const ROWS_A_STEP = 2_500;
+
 export function* lineReductions(
   allocated: AllocatedLedger,
   named: ChargeNamed,
@@ -57,10 +60,11 @@ export function* lineReductions(
   };
   yield* claimAdjustments(allocated, named, found);
   yield;
-  const lines = linesOfCharges(allocated, named);
-  asTotalWriteOffs(allocated, found);
+  const lines = yield* linesOfCharges(allocated, named);
+  yield;
+  yield* asTotalWriteOffs(allocated, found);
   for (let charge = 0; charge < charges.length; charge++) {
-    if (charge % 10_000 === 9_999) yield;
+    if (charge % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (allocated.lookup.stands[charge]! === 1) settle(allocated, charge, { found, lines });
   }
   return found;
@@ -85,7 +89,7 @@ function* claimAdjustments(
   const ofClaims: number[] = [];
   const onLines = new Map<string, number>();
   for (let row = 0; row < rows.length; row++) {
-    if (row % 10_000 === 9_999) yield;
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (rows.chargeId.codes[row]! === 0) {
       ofClaims.push(row);
       continue;
@@ -103,7 +107,10 @@ function* claimAdjustments(
     found.hasSource[charge] = 1;
   }
   yield;
-  for (const row of ofClaims) claimAdjustment(allocated, row, { found, onLines });
+  for (const [place, row] of ofClaims.entries()) {
+    if (place % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    claimAdjustment(allocated, row, { found, onLines });
+  }
   return undefined;
 }
 
@@ -171,21 +178,17 @@ function atBothLevels(tables: Tables, row: number): Problem {
   };
 }
 
-interface ClaimLinesOfCharges {
-  readonly starts: Int32Array;
-  readonly rows: Int32Array;
-}
-
 /** Claim lines of each charge, by Claim Line ID. */
-function linesOfCharges({ ledger }: AllocatedLedger, named: ChargeNamed): ClaimLinesOfCharges {
+function* linesOfCharges({ ledger }: AllocatedLedger, named: ChargeNamed): Steps<GroupedRows> {
   const lines = ledger.tables['Claim Lines'];
-  const charge = Int32Array.from({ length: lines.length }, (_, line) => {
+  const charge = new Int32Array(lines.length).fill(NONE);
+  for (let line = 0; line < lines.length; line++) {
+    if (line % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    if (lines.chargeId.codes[line]! === 0) continue;
     const claim = textAt(lines.claimNumber, line);
-    return lines.chargeId.codes[line]! === 0
-      ? NONE
-      : named(textAt(lines.chargeId, line), { claim, invoice: NONE });
-  });
-  return groupRows(
+    charge[line] = named(textAt(lines.chargeId, line), { claim, invoice: NONE });
+  }
+  return yield* groupInSteps(
     charge,
     ledger.charges.length,
     (a, b) =>
@@ -215,9 +218,10 @@ function writeOffOf({ tables }: AllocatedLedger['ledger'], line: number): number
 }
 
 /** A write-off of an as-total line is one of the whole claim, unless Claim Adjustments tell of it. */
-function asTotalWriteOffs({ ledger, lookup }: AllocatedLedger, found: Found): void {
+function* asTotalWriteOffs({ ledger, lookup }: AllocatedLedger, found: Found): Steps<void> {
   const lines = ledger.tables['Claim Lines'];
   for (let line = 0; line < lines.length; line++) {
+    if (line % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const claim = textAt(lines.claimNumber, line);
     if (lines.chargeId.codes[line]! !== 0 || claim === '' || found.claims.has(claim)) continue;
     const cents = isCounted(ledger, line) ? (writeOffOf(ledger, line) ?? 0) : 0;
@@ -230,7 +234,7 @@ function asTotalWriteOffs({ ledger, lookup }: AllocatedLedger, found: Found): vo
 function settle(
   { ledger }: AllocatedLedger,
   charge: number,
-  { found, lines }: { readonly found: Found; readonly lines: ClaimLinesOfCharges },
+  { found, lines }: { readonly found: Found; readonly lines: GroupedRows },
 ): void {
   let hasSource = found.hasSource[charge]! === 1;
   const own = lines.rows

@@ -2,9 +2,11 @@
 import { NO_MOMENT, type CentsColumn, type MomentColumn, type RowColumn } from '../core/brand';
 import { textAt } from '../core/column';
 import { byId } from '../core/order';
+import { sortInSteps } from '../core/sortInSteps';
+import type { Steps } from '../core/steps';
 import { type Ledger, SEVERAL } from '../ledger/ledger';
 import { byPaymentOrder } from '../ledger/paymentOrder';
-import { groupRows, type GroupedRows } from './groupRows';
+import { type GroupedRows, groupInSteps } from './groupRows';
 import type { InvoiceBook } from './invoiceBook';
 
 export interface MoneyEvents {
@@ -20,8 +22,9 @@ export interface MoneyEvents {
 }
 
 /** The events of all payments rows that count and have a known invoice. */
-export function moneyEvents(ledger: Ledger, book: InvoiceBook): MoneyEvents {
-  const { payment, invoice, cents } = eventsOfRows(ledger, book);
+export function* moneyEvents(ledger: Ledger, book: InvoiceBook): Steps<MoneyEvents> {
+  const { payment, invoice, cents } = yield* eventsOfRows(ledger, book);
+  yield;
   const { payments, paid } = ledger;
   const effective = new Float64Array(payment.length);
   for (let event = 0; event < effective.length; event++) {
@@ -29,7 +32,7 @@ export function moneyEvents(ledger: Ledger, book: InvoiceBook): MoneyEvents {
     effective[event] = Math.max(payments.date[payment[event]!]!, book.closed[invoice[event]!]!);
   }
   const byPayment = byPaymentOrder(payments);
-  const ofInvoice = groupRows(
+  const ofInvoice = yield* groupInSteps(
     invoice,
     ledger.invoices.length,
     (a, b) => effective[a]! - effective[b]! || byPayment(payment[a]!, payment[b]!),
@@ -40,7 +43,7 @@ export function moneyEvents(ledger: Ledger, book: InvoiceBook): MoneyEvents {
 type Parts = Pick<MoneyEvents, 'payment' | 'invoice' | 'cents'>;
 
 /** One event per row; a row over several invoices is split by what is due on them at its moment. */
-function eventsOfRows(ledger: Ledger, book: InvoiceBook): Parts {
+function* eventsOfRows(ledger: Ledger, book: InvoiceBook): Steps<Parts> {
   const { paid } = ledger;
   let most = ledger.payments.length;
   for (const invoices of paid.invoicesOf.values()) most += invoices.length;
@@ -56,7 +59,10 @@ function eventsOfRows(ledger: Ledger, book: InvoiceBook): Parts {
     cents[events] = share;
     events++;
   };
-  for (const row of rowsToWalk(ledger)) {
+  const rows = yield* rowsToWalk(ledger);
+  for (let place = 0; place < rows.length; place++) {
+    if (place % 10_000 === 9_999) yield;
+    const row = rows[place]!;
     const named = paid.invoice[row]!;
     if (named >= 0) push(row, named, paid.cents[row]!);
     if (named !== SEVERAL) continue;
@@ -72,9 +78,9 @@ function eventsOfRows(ledger: Ledger, book: InvoiceBook): Parts {
 }
 
 /** Payments rows; in order of time where a split asks what was paid before it. */
-function rowsToWalk({ payments, paid }: Ledger): Int32Array {
+function* rowsToWalk({ payments, paid }: Ledger): Steps<Int32Array> {
   const rows = new Int32Array(payments.length).map((_, row) => row);
-  return paid.invoicesOf.size === 0 ? rows : rows.sort(byPaymentOrder(payments));
+  return paid.invoicesOf.size === 0 ? rows : yield* sortInSteps(rows, byPaymentOrder(payments));
 }
 
 /** Oldest closed first, open invoices last; ties by invoice number. */

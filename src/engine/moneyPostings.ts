@@ -24,7 +24,7 @@ export function* postMoney(
 ): Steps<void> {
   const isCheck = insurerChecks(ledger);
   for (let piece = 0; piece < applied.length; piece++) {
-    if (piece % 20_000 === 19_999) yield;
+    if (piece % 10_000 === 9_999) yield;
     const row = applied.payment[piece]!;
     if (isHidden(ledger, row)) continue;
     const reached = applied.charge[piece]!;

@@ -61,7 +61,8 @@ function fill(shares: number[], whole: number, lines: Lines): number {
       shares[line] = roomOf(rooms, line);
       left -= roomOf(rooms, line);
     }
-    open = open.filter((line) => !full.includes(line));
+    const isFull = new Set(full);
+    open = open.filter((line) => !isFull.has(line));
   }
   return left;
 }
@@ -71,22 +72,39 @@ function roomOf(rooms: readonly number[] | undefined, line: number): number {
   return rooms === undefined ? Infinity : Math.max(at(rooms, line), 0);
 }
 
-/** Shares of the open lines; products of cents and weights pass 2^53, so that they are big integers. */
+/** Shares of the open lines, which add up to the cents. */
 function byLargestRemainder(cents: number, { weights, charges, open }: Lines): number[] {
-  const amount = BigInt(cents);
-  const sizes = open.map((line) => BigInt(at(weights, line)));
-  const total = sizes.reduce((sum, size) => sum + size, 0n);
-  const parts = sizes.map((size) => (amount * size) / total);
-  const cut = sizes.map((size) => (amount * size) % total);
-  const given = parts.reduce((sum, part) => sum + part, 0n);
+  const { parts, cuts } = cutToTheCent(
+    cents,
+    open.map((line) => at(weights, line)),
+  );
   const order = open.map((_, place) => place);
   order.sort((a, b) => {
-    const difference = at(cut, b) - at(cut, a);
-    if (difference !== 0n) return difference > 0n ? 1 : -1;
+    const [first, second] = [at(cuts, a), at(cuts, b)];
+    if (first !== second) return first > second ? -1 : 1;
     return at(charges, at(open, b)) - at(charges, at(open, a)) || a - b;
   });
-  const spare = Number(amount - given);
+  const spare = cents - parts.reduce((sum, part) => sum + part, 0);
   assert(spare < open.length, 'fewer cents are cut than there are lines');
-  for (const place of order.slice(0, spare)) parts[place] = at(parts, place) + 1n;
-  return parts.map(Number);
+  for (const place of order.slice(0, spare)) parts[place] = at(parts, place) + 1;
+  return parts;
+}
+
+/** Shares without their parts of a cent, and these parts to compare; exact for any amount. */
+function cutToTheCent(
+  cents: number,
+  sizes: readonly number[],
+): { readonly parts: number[]; readonly cuts: readonly (number | bigint)[] } {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (cents * total <= Number.MAX_SAFE_INTEGER) {
+    const cuts = sizes.map((size) => (cents * size) % total);
+    return { cuts, parts: sizes.map((size, line) => (cents * size - at(cuts, line)) / total) };
+  }
+  // Products of cents and weights pass 2^53.
+  const whole = sizes.reduce((sum, size) => sum + BigInt(size), 0n);
+  const products = sizes.map((size) => BigInt(cents) * BigInt(size));
+  return {
+    cuts: products.map((product) => product % whole),
+    parts: products.map((product) => Number(product / whole)),
+  };
 }

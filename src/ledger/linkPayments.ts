@@ -25,6 +25,9 @@ export interface InvoiceLookup {
   readonly ofCharge: RowColumn<'Invoices'>;
 }
 
+/** Rows between two pauses. */
+const ROWS_A_STEP = 5_000;
+
 /** Links every payments row; rows that count nowhere are marked, told and counted. */
 export function* linkPayments(
   tables: Tables,
@@ -41,7 +44,8 @@ export function* linkPayments(
   skipTransferHalves(tables, { counts, cents }, found);
   yield;
   tellTransferSums(tables, { counts, cents }, found.problems);
-  const { invoice, invoicesOf } = linkInvoices(tables, lookup, {
+  yield;
+  const { invoice, invoicesOf } = yield* linkInvoices(tables, lookup, {
     counts,
     problems: found.problems,
   });
@@ -316,17 +320,25 @@ function tellTransferSums(
 }
 
 /** A payment's invoice is its Invoice Number, else that of its Charge ID (I-9). */
-export function linkInvoices(
+export function* linkInvoices(
   tables: Tables,
   lookup: InvoiceLookup,
   known: { readonly counts: Uint8Array; readonly problems: Problem[] },
-): Pick<PaymentLinks, 'invoice' | 'invoicesOf'> {
+): Steps<Pick<PaymentLinks, 'invoice' | 'invoicesOf'>> {
   const { Payments: payments } = tables;
   const invoice: RowColumn<'Invoices'> = new Int32Array(payments.length).fill(NONE);
   const invoicesOf = new Map<number, readonly number[]>();
-  const namedOf = payments.invoiceNumber.texts.map((text) => invoicesNamed(tables, text, lookup));
-  const charges = chargeFinder(tables, lookup.ofCharge);
+  const namedOf: InvoicesNamed[] = [];
+  for (const text of payments.invoiceNumber.texts) {
+    if (namedOf.push(invoicesNamed(tables, text, lookup)) % ROWS_A_STEP === 0) yield;
+  }
+  const namesCharges = payments.chargeId.texts.length > 1;
+  const byId = namesCharges
+    ? yield* invoiceOfChargeId(tables.Charges, lookup.ofCharge)
+    : new Map<string, number>();
+  yield;
   for (let row = 0; row < payments.length; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const type = typeOf(payments.type, row);
     if (known.counts[row]! === 0 || !moneyTypes[type].onInvoice) continue;
     const named = at(namedOf, payments.invoiceNumber.codes[row]!);
@@ -339,7 +351,7 @@ export function linkInvoices(
     } else if (named.namesAny) {
       invoice[row] = named.rows[0] ?? NONE;
     } else if (payments.chargeId.codes[row]! !== 0) {
-      invoice[row] = invoiceOf(tables, { row, charges }, known.problems);
+      invoice[row] = invoiceOf(tables, { row, byId }, known.problems);
     }
   }
   return { invoice, invoicesOf };
@@ -374,24 +386,14 @@ function invoiceNumbers(text: string): string[] {
   return [...new Set(numbers.filter((number) => number !== ''))];
 }
 
-/** The invoice row of a Charge ID: NONE for a charge on no invoice, SEVERAL for one on two. */
-type ChargeFinder = (chargeId: string) => number | undefined;
-
-/** Indexes the charges when the first one is asked for: most payments name their invoice. */
-function chargeFinder({ Charges: charges }: Tables, ofCharge: RowColumn<'Invoices'>): ChargeFinder {
-  let byId: Map<string, number> | undefined;
-  return (chargeId) => {
-    byId ??= invoiceOfChargeId(charges, ofCharge);
-    return byId.get(chargeId);
-  };
-}
-
-function invoiceOfChargeId(
+/** The invoice row of each Charge ID: NONE for a charge on no invoice, SEVERAL for one on two. */
+function* invoiceOfChargeId(
   charges: Tables['Charges'],
   ofCharge: RowColumn<'Invoices'>,
-): Map<string, number> {
+): Steps<Map<string, number>> {
   const byId = new Map<string, number>();
   for (let row = 0; row < charges.length; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const id = textAt(charges.id, row);
     const invoice = ofCharge[row]!;
     const known = byId.get(id);
@@ -402,11 +404,11 @@ function invoiceOfChargeId(
 
 function invoiceOf(
   tables: Tables,
-  named: { readonly row: number; readonly charges: ChargeFinder },
+  named: { readonly row: number; readonly byId: ReadonlyMap<string, number> },
   problems: Problem[],
 ): number {
   const chargeId = textAt(tables.Payments.chargeId, named.row);
-  const invoice = named.charges(chargeId);
+  const invoice = named.byId.get(chargeId);
   if (invoice !== undefined && invoice !== SEVERAL) return invoice;
   const isUnknown = invoice === undefined;
   if (tables.Charges.length === 0) return NONE;

@@ -67,18 +67,18 @@ export function typeMap(table: TableOf<'Type Map'>): TypeMap {
     });
   }
   rules.sort((a, b) => b.closeness - a.closeness);
-  const known = new Map<string, MappedType | undefined>();
-  return (source, type) => {
+  const find: TypeMap = (source, type) => {
     const tab = foldWord(source);
     const key = typeKey(type).replaceAll('*', '');
-    const both = `${tab}\n${key}`;
-    if (!known.has(both)) {
-      const fits = (rule: Rule): boolean => rule.source === tab || rule.source === '*';
-      known.set(
-        both,
-        rules.find((rule) => fits(rule) && rule.pattern.test(key)),
-      );
-    }
-    return known.get(both);
+    const fits = (rule: Rule): boolean => rule.source === tab || rule.source === '*';
+    return rules.find((rule) => fits(rule) && rule.pattern.test(key));
+  };
+  // By the words as they are written: folding them for every row took longer than all else.
+  const known = new Map<string, Map<string, MappedType | undefined>>();
+  return (source, type) => {
+    const ofSource = known.get(source) ?? new Map<string, MappedType | undefined>();
+    known.set(source, ofSource);
+    if (!ofSource.has(type)) ofSource.set(type, find(source, type));
+    return ofSource.get(type);
   };
 }
