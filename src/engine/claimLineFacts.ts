@@ -3,6 +3,7 @@ import { at } from '../core/assert';
 import { NO_MOMENT } from '../core/brand';
 import { textAt } from '../core/column';
 import { type ClaimStatus, claimStatuses } from '../ledger/claimKinds';
+import type { Ledger } from '../ledger/ledger';
 import type { LedgerParts } from './ledgerParts';
 
 export interface ClaimLineFacts {
@@ -13,37 +14,61 @@ export interface ClaimLineFacts {
   providerOf(line: number): number;
   /** Its Procedure Date, else its charge's Service Date; NO_MOMENT where neither is known. */
   doneOn(line: number): number;
-  /** Cents of the first estimate (W5); undefined where there is none. -1 is the peer's word for blank. */
+  /** Cents of the first estimate (W5); undefined where there is none. */
   firstEstimate(line: number): number | undefined;
-  /** Cents of the write-off as it stands; undefined where it is blank, also by the peer's word. */
+  /** Cents of the write-off as it stands; undefined where there is none. */
   currentWriteOff(line: number): number | undefined;
   /** Cents written off: what stands there, else the estimate while nothing was received. */
   writtenOff(line: number): number;
 }
 
-/** An estimate of -1.00 says that there is none. */
+/** An estimate of -1.00 says that there is none; of what was received it is an amount. */
 const NO_ESTIMATE = -100;
+
+/** Statuses of a line that is still open: its write-off is an estimate, which may be edited (P40). */
+const open: ReadonlySet<ClaimStatus> = new Set([
+  'Not Received',
+  'Estimate',
+  'CapEstimate',
+  'InsHist',
+]);
+
+function statusOfLine({ tables }: Ledger, line: number): ClaimStatus {
+  return at(claimStatuses, tables['Claim Lines'].status[line]!);
+}
+
+function currentWriteOffOf(ledger: Ledger, line: number): number | undefined {
+  const { given, cents } = ledger.tables['Claim Lines'].writeOff;
+  if (given[line]! === 0) return undefined;
+  const isNone = cents[line]! === NO_ESTIMATE && open.has(statusOfLine(ledger, line));
+  return isNone ? undefined : cents[line]!;
+}
+
+function firstEstimateOf({ tables }: Ledger, line: number): number | undefined {
+  const { given, cents } = tables['Claim Lines'].writeOffEstimate;
+  return given[line]! === 0 || cents[line]! === NO_ESTIMATE ? undefined : cents[line]!;
+}
+
+/**
+ * Cents written off: what stands there, which while nothing was received is the estimate as it was last
+ * edited (P43), else the first estimate; undefined where neither stands there.
+ */
+export function writeOffOf(ledger: Ledger, line: number): number | undefined {
+  const current = currentWriteOffOf(ledger, line);
+  const isSent = statusOfLine(ledger, line) === 'Not Received';
+  return current ?? (isSent ? firstEstimateOf(ledger, line) : undefined);
+}
 
 export function claimLineFacts({ ledger, lookup }: LedgerParts): ClaimLineFacts {
   const { charges, providers, tables } = ledger;
   const lines = tables['Claim Lines'];
-  const statusOf = (line: number): ClaimStatus => at(claimStatuses, lines.status[line]!);
   const chargeOf = (line: number): number | undefined =>
     lines.chargeId.codes[line]! === 0 ? undefined : lookup.ofId(textAt(lines.chargeId, line))[0];
-  const currentWriteOff = (line: number): number | undefined => {
-    const { given, cents } = lines.writeOff;
-    return given[line]! === 0 || cents[line]! === NO_ESTIMATE ? undefined : cents[line]!;
-  };
-  const firstEstimate = (line: number): number | undefined => {
-    if (lines.writeOffEstimate.given[line]! === 0) return undefined;
-    const cents = lines.writeOffEstimate.cents[line]!;
-    return cents === NO_ESTIMATE ? 0 : cents;
-  };
   return {
-    statusOf,
+    statusOf: (line) => statusOfLine(ledger, line),
     chargeOf,
-    firstEstimate,
-    currentWriteOff,
+    firstEstimate: (line) => firstEstimateOf(ledger, line),
+    currentWriteOff: (line) => currentWriteOffOf(ledger, line),
     providerOf(line) {
       const charge = chargeOf(line);
       if (lines.provider.codes[line]! !== 0) return providers.ofClaimLine[line]!;
@@ -54,10 +79,6 @@ export function claimLineFacts({ ledger, lookup }: LedgerParts): ClaimLineFacts 
       if (lines.procedure[line]! !== NO_MOMENT) return lines.procedure[line]!;
       return charge === undefined ? NO_MOMENT : charges.service[charge]!;
     },
-    writtenOff(line) {
-      const current = currentWriteOff(line);
-      if (current !== undefined) return current;
-      return statusOf(line) === 'Not Received' ? (firstEstimate(line) ?? 0) : 0;
-    },
+    writtenOff: (line) => writeOffOf(ledger, line) ?? 0,
   };
 }

@@ -12,6 +12,7 @@ import type { Problem } from '../ledger/problem';
 import { rowPlace } from '../ledger/tables';
 import type { AllocatedLedger } from './allocateLedger';
 import type { ChargeNamed } from './chargeNamed';
+import { writeOffOf } from './claimLineFacts';
 import { groupReason, reducesIncome } from './groupCodes';
 import { type GroupedRows, groupInSteps } from './groupRows';
 
@@ -38,9 +39,6 @@ export interface LineReductions {
   readonly findings: readonly Finding[];
   readonly unplaced: readonly Unplaced[];
 }
-
-/** An estimate of -1.00 says that there is none. */
-const NO_ESTIMATE = -100;
 
 /** Rows between two pauses. */
 const ROWS_A_STEP = 2_500;
@@ -204,17 +202,6 @@ const counted: readonly ClaimStatus[] = ['Received', 'Supplemental', 'Not Receiv
 function isCounted({ tables }: AllocatedLedger['ledger'], line: number): boolean {
   const status = claimStatuses[tables['Claim Lines'].status[line]!];
   return status !== undefined && counted.includes(status);
-}
-
-/** The write-off of a claim line; while nothing was received, its estimate. Undefined: none stands there. */
-function writeOffOf({ tables }: AllocatedLedger['ledger'], line: number): number | undefined {
-  const { status, writeOff, writeOffEstimate } = tables['Claim Lines'];
-  const isOpen = claimStatuses[status[line]!] === 'Not Received';
-  for (const column of isOpen ? [writeOffEstimate, writeOff] : [writeOff]) {
-    const cents = column.cents[line]!;
-    if (column.given[line]! === 1 && !(isOpen && cents === NO_ESTIMATE)) return cents;
-  }
-  return undefined;
 }
 
 /** A write-off of an as-total line is one of the whole claim, unless Claim Adjustments tell of it. */

@@ -10,6 +10,7 @@ import {
   told,
 } from '../support/incomeRows';
 import type { Cell, PlainRow } from '../support/plainLedger';
+import { runReportsOf } from '../support/reportTables';
 
 const march = ['2024-03-01', '2024-03-31'] as const;
 const the20th = '2024-03-20';
@@ -139,6 +140,39 @@ describe('what a claim line does, by its status', () => {
       'A: Writeoff -35.00, Tot Prod -35.00, Ins Income 50.00, Total Income 50.00',
       'payroll of A: Change in Write-off -15.00, Net Prod -15.00, Ins Income 50.00, Net Income 50.00',
     ]);
+  });
+});
+
+describe('one write-off of a line in Production & Income and in CPT Billed Services', () => {
+  const [from, to] = march;
+  const told100 = (status: string, writeOffs: PlainRow): unknown[] => {
+    const ledger = {
+      Charges: [charge('1', '2024-03-02 A 100', { Code: 'D2740' })],
+      'Claim Lines': [claimLine('L', '1 2024-03-20 0', { Status: status, ...writeOffs })],
+    };
+    const options = { 'write-off-date': 'procedure' };
+    const shown = runReportsOf(ledger, ['production-income', 'cpt'], { from, to, options });
+    const [, , , earned] = shown.table('CPT Billed Services')?.rows[0] ?? [];
+    return [figures(shown, 'Provider', 'A'), earned];
+  };
+  const left = (writeOff: string, net: string): unknown[] => [
+    `Production 100.00, Writeoff ${writeOff}, Tot Prod ${net}`,
+    net,
+  ];
+
+  it('W2, P43, Z-19 not received: the estimate as it was last edited, not as it was sent', () => {
+    const sent = { 'Write-off Estimate': '20', 'Write-off': '25' };
+    expect(told100('Not Received', sent)).toEqual(left('-25.00', '75.00'));
+  });
+
+  it('P9, W3 an estimate of -1 says that there is none: the first one counts', () => {
+    const sent = { 'Write-off Estimate': '20', 'Write-off': '-1' };
+    expect(told100('Not Received', sent)).toEqual(left('-20.00', '80.00'));
+  });
+
+  it('of what was received -1.00 is an amount, as of any other take-back', () => {
+    const actual = { 'Write-off Estimate': '20', 'Write-off': '-1' };
+    expect(told100('Supplemental', actual)).toEqual(left('1.00', '101.00'));
   });
 });
 

@@ -35,7 +35,12 @@ interface World {
 }
 
 /** Shares of an amount: every cent goes where most is owed, as the rule of the largest remainder has it. */
-export function deal(cents: number, weights: number[], charges: number[], rooms: number[]): number[] {
+export function deal(
+  cents: number,
+  weights: number[],
+  charges: number[],
+  rooms: number[],
+): number[] {
   const shares = weights.map(() => 0);
   const fixed = weights.map((weight) => weight <= 0);
   const sign = Math.sign(cents);
@@ -161,10 +166,12 @@ function isClaimLine(row: PlainRow): boolean {
   return ['Received', 'Supplemental', 'Not Received'].includes(textOf(row, 'Status'));
 }
 
+/** What stands there; while nothing was received that is an estimate, of which -1 says that there is none. */
 function writeOffOf(row: PlainRow): number | undefined {
   const writeOff = centsOf(row, 'Write-off');
   if (textOf(row, 'Status') !== 'Not Received') return writeOff;
-  return centsOf(row, 'Write-off Estimate') ?? writeOff;
+  const estimates = [writeOff, centsOf(row, 'Write-off Estimate')];
+  return estimates.find((cents) => cents !== undefined && cents !== -100);
 }
 
 function isUse(row: PlainRow, use: 'write' | 'discount'): boolean {

@@ -81,7 +81,7 @@ interface ClaimLine {
   readonly status: string;
   readonly charge: Charge | undefined;
   readonly provider: string;
-  /** -1 is blank. */
+  /** -1 is blank, also of the current one while it is an estimate (P9, P40). */
   readonly first: number | undefined;
   readonly current: number | undefined;
 }
@@ -90,11 +90,14 @@ function blankIfMinusOne(cents: number | undefined): number | undefined {
   return cents === -100 ? undefined : cents;
 }
 
+const isOpen = /^(Not Received|Estimate|CapEstimate|InsHist)$/;
+
 function claimLinesOf(ledger: Tables, charges: readonly Charge[]): ClaimLine[] {
   return table(ledger, 'Claim Lines').map((row) => {
     const id = textOf(row, 'Charge ID');
     const charge = charges.find((one) => id !== '' && one.id === id);
     const named = textOf(row, 'Provider');
+    const writeOff = centsOf(row, 'Write-off');
     return {
       row,
       status: textOf(row, 'Status'),
@@ -102,7 +105,7 @@ function claimLinesOf(ledger: Tables, charges: readonly Charge[]): ClaimLine[] {
       provider:
         named === '' ? (charge?.provider ?? NOBODY) : shownProvider(ledger as PlainLedger, named),
       first: blankIfMinusOne(centsOf(row, 'Write-off Estimate')),
-      current: blankIfMinusOne(centsOf(row, 'Write-off')),
+      current: isOpen.test(textOf(row, 'Status')) ? blankIfMinusOne(writeOff) : writeOff,
     };
   });
 }
