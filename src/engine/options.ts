@@ -20,7 +20,7 @@ const income = ['production-income'];
 const cpt = ['cpt', 'bridge'];
 const allocation = ['allocation'];
 /** Where money that names an invoice stands on its lines, and so whose it is. */
-const moneyOnInvoices = ['collected-invoicing', 'production-income', 'bridge'];
+const moneyOnInvoices = ['collected-invoicing', 'production-income', 'bridge', 'allocation'];
 
 /** The options of the ledger format, section 3. */
 export const optionSpecs = {

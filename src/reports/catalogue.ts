@@ -4,6 +4,7 @@ import type { AllocatedLedger } from '../engine/allocateLedger';
 import type { Options } from '../engine/options';
 import type { ReadKind } from '../ledger/kinds';
 import type { SourceTable } from '../ledger/tables';
+import { allocationReport, forbidsFifo } from './allocation/report';
 import { bridgeReport } from './bridge/report';
 import { collectedInvoicing } from './collectedInvoicing';
 import type { ComparedSheet } from './compared';
@@ -107,6 +108,18 @@ export const reportSpecs: readonly ReportSpec[] = [
     make: grossToNet,
   },
   {
+    name: 'allocation',
+    title: 'Allocation and Income Transfer',
+    question: 'What is each payment for, and which money stands in the wrong place?',
+    needs: [['Charges', 'Payments']],
+    lacks: forbidsFifo,
+    compared: [
+      { sheet: 'Suggested Splits', by: 'Provider', leads: ['Amount'] },
+      { sheet: 'Income Transfers', by: 'Provider', leads: ['Amount'] },
+    ],
+    make: allocationReport,
+  },
+  {
     name: 'bridge',
     title: 'Reconciliation Bridge',
     question: 'Why are production, income, collections and cash of one range not the same?',
@@ -118,4 +131,4 @@ export const reportSpecs: readonly ReportSpec[] = [
 ];
 
 /** Names of the public contract whose reports are not part of this version. */
-export const laterReports: readonly string[] = ['commission', 'allocation'];
+export const laterReports: readonly string[] = ['commission'];

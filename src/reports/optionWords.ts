@@ -76,6 +76,36 @@ export const optionWords: Partial<Record<OptionName, OptionWords>> = {
     help: 'Whether crossed-out rows are in the figures; a memo always shows both.',
     values: ['Left out', 'Counted'],
   },
+  'paysplit-enforcement': {
+    label: 'Splits of payments',
+    help: 'Whether every dollar has to go to work or to unearned, may stay unallocated, or is not split.',
+    values: ['Enforced', 'Suggested', 'Not split'],
+  },
+  'claim-pay-total': {
+    label: 'Claims paid as one total',
+    help: 'Whether such money is split over the procedures of the claim.',
+    values: ['Split by procedure', 'Left as one total'],
+  },
+  'prefer-current-patient': {
+    label: 'Whose charges a payment pays first',
+    help: 'Whether the oldest charge of the family comes first, or those of the patient of the payment.',
+    values: ['The oldest of the family', "The patient's own"],
+  },
+  'prepay-to-providers': {
+    label: 'Unearned money of a provider',
+    help: "Whether what nothing is owed for stays with its provider or is nobody's in particular.",
+    values: ["Nobody's", "Its provider's"],
+  },
+  'negative-production-as-income': {
+    label: 'Returns and lowered fees',
+    help: 'Whether a charge or adjustment below 0 is money that pays something else.',
+    values: ['Are money', 'Only what was paid moves'],
+  },
+  transfer: {
+    label: 'Income transfers',
+    help: 'Whether providers, patients and locations keep their own money first, or only its age counts.',
+    values: ['Own money first', 'Oldest first (FIFO)'],
+  },
 };
 
 /** The label of a value; the value itself where it has none. */

@@ -14,6 +14,8 @@ export interface SheetColumn {
   readonly type: ColumnType;
   /** Whole sentences, to be wrapped; few rows only. */
   readonly isProse?: true;
+  /** Characters to a line of sentences; undefined shares the page with the other columns of sentences. */
+  readonly width?: number;
 }
 
 export type Value = string | number | null;
@@ -67,7 +69,8 @@ export type ReportName =
   | 'sales'
   | 'gross-to-net'
   | 'production-income'
-  | 'bridge';
+  | 'bridge'
+  | 'allocation';
 
 /** What a report gives: its sheets and the tie-outs of its figures. */
 export interface Report {
@@ -86,9 +89,9 @@ export function text(head: string): SheetColumn {
   return { head, type: 'text' };
 }
 
-/** A column of whole sentences. */
-export function prose(head: string): SheetColumn {
-  return { head, type: 'text', isProse: true };
+/** A column of whole sentences, of its share of the page or of so many characters. */
+export function prose(head: string, width?: number): SheetColumn {
+  return { head, type: 'text', isProse: true, ...(width === undefined ? {} : { width }) };
 }
 
 export function cents(head: string): SheetColumn {

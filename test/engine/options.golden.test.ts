@@ -20,8 +20,9 @@ const cases = Object.entries(optionCases).flatMap(([name, one]) =>
   Object.keys(one.values).map((value) => ({ name: name as OptionName, value, one })),
 );
 
-function run({ tables, from, to }: OptionCase, options: Record<string, string>): ResultJson {
-  return resultOfRows(tables, { from, to, options });
+function run(of: OptionCase, chosen: Record<string, string>): ResultJson {
+  const { tables, from, to, beside = {} } = of;
+  return resultOfRows(tables, { from, to, options: { ...beside, ...chosen } });
 }
 
 /** The first table of a sheet, or one below it by its title: `Sheet / title`. */
@@ -96,8 +97,9 @@ it('an option moves no figure of a report that does not name it', () => {
   const one = fc.record({ one: mixedCases, option: fc.constantFrom(...values) });
   holds(one, ({ one: { tables, from, to, locations }, option: { name, value } }) => {
     if (reportsOf(name).length === 0) return;
-    const figures = (options: Record<string, string>): unknown =>
-      resultOfRows(tables, { from, to, options, locations })
+    const { beside = {} } = optionCases[name] ?? {};
+    const figures = (chosen: Record<string, string>): unknown =>
+      resultOfRows(tables, { from, to, options: { ...beside, ...chosen }, locations })
         .sheets.filter(({ report }) => !reportsOf(name).includes(report))
         .map(({ name: sheet, tables: of }) => [sheet, of]);
     expect(figures({ [name]: value })).toEqual(figures({}));

@@ -279,4 +279,54 @@ export const chargeCases: readonly ProblemCase[] = [
     collected: cleanCollected,
     rows: { 'Claim Adjustments': '2 = 2 + 0 + 0' },
   },
+  {
+    code: 'INSURANCE_OVERPAID',
+    what: '50.00 of insurers on a charge of 40.00',
+    workbook: () =>
+      ledgerWith({
+        Payments: withColumn(
+          withColumn(
+            withRows(clean.Payments, ['P3', 45359, 'Payment', 10, '']),
+            'Charge ID',
+            '',
+            '',
+            'L3',
+          ),
+          'Payer',
+          'Patient',
+          'Insurance',
+          'Insurance',
+        ),
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Charges',
+      cell: 'D4',
+      column: 'Amount',
+      found: 'insurers paid and wrote off 10.00 above what the charge is worth',
+    },
+    collected: cleanCollected,
+    rows: { Payments: '3 = 3 + 0 + 0' },
+  },
+  {
+    code: 'NEGATIVE_PRODUCTION',
+    what: 'a courtesy of 20.00 on no charge, where negative production may not move',
+    workbook: () =>
+      ledgerWith({
+        Adjustments: [
+          ['Adjustment ID', 'Date', 'Type', 'Amount'],
+          ['A1', 45358, 'Courtesy', -20],
+        ],
+      }),
+    asked: { options: [['negative-production-as-income', 'no']] },
+    problem: {
+      severity: 'warned',
+      sheet: 'Adjustments',
+      cell: 'D2',
+      column: 'Amount',
+      found: '20.00 below 0 that nobody paid',
+    },
+    collected: cleanCollected,
+    rows: { Adjustments: '1 = 1 + 0 + 0' },
+  },
 ];

@@ -127,6 +127,43 @@ export const contract: Readonly<Record<string, readonly (readonly [string, reado
       ['Production & Income - Provider', ['Provider', ...incomeColumns]],
       ['Daily Payments', ['Date', 'Provider', 'Payer', 'Method', 'Type', 'Patient Name', 'Amount']],
     ],
+    allocation: [
+      [
+        'Suggested Splits',
+        [
+          'Payment ID',
+          'Date',
+          'Patient ID',
+          'Provider',
+          'Location',
+          'Charge ID',
+          'Adjustment ID',
+          'Unearned Type',
+          'Amount',
+          'Rule',
+        ],
+      ],
+      [
+        'Income Transfers',
+        [
+          'Transfer ID',
+          'Date',
+          'Pair',
+          'Patient ID',
+          'Provider',
+          'Location',
+          'Charge ID',
+          'Adjustment ID',
+          'Unearned Type',
+          'Amount',
+          'Reason',
+        ],
+      ],
+      [
+        'Unearned',
+        ['Type', 'Provider', 'Opening', 'Receipts', 'Transfers Out', 'Refunds', 'Closing'],
+      ],
+    ],
     bridge: [['Reconciliation Bridge', ['Line', 'Amount', 'Rows']]],
   };
 
@@ -140,7 +177,7 @@ export type CellKind = 'money' | 'share' | 'count' | 'date' | 'month' | 'text';
 /** What a column of a first table holds, by its header. */
 export function kindOfColumn(header: string): CellKind {
   if (header.startsWith('% of ')) return 'share';
-  if (header === 'Used') return 'count';
+  if (header === 'Used' || header === 'Pair') return 'count';
   if (header === 'Month') return 'month';
   if (header === 'Date' || header.endsWith('Date / Time')) return 'date';
   const isMoney = /^Total (?:Tax|Discount|Exempt|Eligible|Commissions|Invoic|Value|Income)/.test(
@@ -163,4 +200,9 @@ const otherMoney = [
   'Cumulative',
   'Client Credits',
   'Receivable',
+  'Opening',
+  'Receipts',
+  'Transfers Out',
+  'Refunds',
+  'Closing',
 ];

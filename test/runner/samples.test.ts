@@ -24,6 +24,7 @@ const stories: Readonly<Record<string, Story>> = {
       'cpt',
       'sales',
       'production-income',
+      'allocation',
       'bridge',
     ],
     problems: [
@@ -47,6 +48,7 @@ const stories: Readonly<Record<string, Story>> = {
       'cpt',
       'sales',
       'production-income',
+      'allocation',
       'bridge',
     ],
     problems: [],
@@ -54,13 +56,13 @@ const stories: Readonly<Record<string, Story>> = {
   'chiropractic-claims.xlsx': {
     from: '2024-04-01',
     to: '2024-06-30',
-    reports: ['cpt', 'sales', 'production-income', 'bridge'],
+    reports: ['cpt', 'sales', 'production-income', 'allocation', 'bridge'],
     problems: ['TYPE_SIGN'],
   },
   'dental-quarter.xlsx': {
     from: '2024-07-01',
     to: '2024-09-30',
-    reports: ['cpt', 'sales', 'production-income', 'bridge'],
+    reports: ['cpt', 'sales', 'production-income', 'allocation', 'bridge'],
     problems: ['SCHEDULED_PAST'],
   },
   'orthodontic-trail.xlsx': {

@@ -1,5 +1,13 @@
 /** The golden case of every option. */
 import type { OptionName } from '../../../src/engine/options';
+import {
+  claimPayTotal,
+  negativeProduction,
+  paysplitEnforcement,
+  preferCurrentPatient,
+  prepayToProviders,
+  transfer,
+} from './allocation';
 import { cptDiscounts, cptModifiers, cptRefunds, cptSpread, cptUsed } from './cpt';
 import {
   collectionAdjustmentSign,
@@ -25,4 +33,10 @@ export const optionCases: Readonly<Partial<Record<OptionName, OptionCase>>> = {
   'sales-tax': salesTax,
   'collection-adjustment-sign': collectionAdjustmentSign,
   'voided-rows': voidedRows,
+  'paysplit-enforcement': paysplitEnforcement,
+  'claim-pay-total': claimPayTotal,
+  'prefer-current-patient': preferCurrentPatient,
+  'prepay-to-providers': prepayToProviders,
+  'negative-production-as-income': negativeProduction,
+  transfer,
 };

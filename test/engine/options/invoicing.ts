@@ -31,6 +31,16 @@ export const negativeLines: OptionCase = {
         'A | 20.00 | 30.00',
         'B | 100.00 | 0.00',
       ],
+      // The return is money: it pays the 30.00 that lack on the exam, and 10.00 of the surgery.
+      'Income Transfers': [
+        'Charge ID | Provider | Amount',
+        'L2 | A | -40.00',
+        '- | A | 40.00',
+        '- | A | -30.00',
+        'L1 | A | 30.00',
+        '- | A | -10.00',
+        'L3 | B | 10.00',
+      ],
       // Of the exam 30.00 and of the surgery 100.00 are open; the return owes 40.00.
       'Reconciliation Bridge': [
         'Line | Amount',
@@ -56,6 +66,7 @@ export const negativeLines: OptionCase = {
         'A | 20.00 | 20.00',
         'B | 100.00 | 10.00',
       ],
+      'Income Transfers': ['Charge ID | Provider | Amount'],
       'Reconciliation Bridge': [
         'Line | Amount',
         'Production | 120.00',

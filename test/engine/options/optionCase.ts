@@ -7,6 +7,8 @@ export interface OptionCase {
   readonly tables: Partial<PlainLedger>;
   readonly from: string;
   readonly to: string;
+  /** Options without which a value of it is refused. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** For each value the rows of the tables it moves. */
   readonly values: Readonly<Record<string, Readonly<Record<string, Shown>>>>;
 }

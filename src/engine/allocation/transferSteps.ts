@@ -1,0 +1,252 @@
+/** Income transfer, step by step, within one family (T4 to T9, T12, T13, A44, A45). */
+import { NONE } from '../../core/brand';
+import type { Steps } from '../../core/steps';
+import { openCents, overCents } from './entries';
+import {
+  claimOf,
+  type FamilyRun,
+  isHiddenPool,
+  isUnallocated,
+  moneyIn,
+  pairsBy,
+  plain,
+  propose,
+  providerOfRest,
+  targetsOf,
+  unearnedOf,
+} from './familyRun';
+import { type Pair, type Source, throughLayers, withinClaims } from './layers';
+import type { Prepaid } from './placeMoney';
+import type { PairRule } from './proposals';
+
+/** Prepayments whose procedure is completed go to it: hidden ones whole, others as far as it is open. */
+export function usePrepayments(run: FamilyRun, prepaid: readonly Prepaid[]): void {
+  const { entries } = run.accounts;
+  for (const { entry, charge, cents, isHidden, isDone } of unused(run, prepaid)) {
+    if (!isDone || charge === NONE) continue;
+    const to = entries.ofCharge(charge);
+    if (isHidden) {
+      entries.add('money', entry, cents);
+      if (cents > 0) propose(run, { from: entry, to, cents, rule: 'hidden prepayment', ...plain });
+      continue;
+    }
+    const part = Math.min(cents, openCents(entries, to), overCents(entries, entry));
+    if (part > 0) propose(run, { from: entry, to, cents: part, rule: 'prepayment', ...plain });
+  }
+}
+
+/** Hidden money that left was that of the oldest completed procedures, then what names none (T13). */
+function unused({ accounts: { entries } }: FamilyRun, prepaid: readonly Prepaid[]): Prepaid[] {
+  const gone = new Map<number, number>();
+  for (const { entry, charge, cents } of prepaid) {
+    if (charge === NONE) gone.set(entry, (gone.get(entry) ?? 0) - cents);
+  }
+  const left = prepaid.map((one) => {
+    const takes = one.isHidden && one.isDone && one.charge !== NONE;
+    const used = takes ? Math.min(gone.get(one.entry) ?? 0, Math.max(one.cents, 0)) : 0;
+    if (used > 0) gone.set(one.entry, (gone.get(one.entry) ?? 0) - used);
+    return { ...one, cents: one.cents - used };
+  });
+  for (const [entry, cents] of gone) {
+    // The rest was given back of what still waits for its procedure, which is in no pool.
+    entries.add('money', entry, -Math.min(cents, Math.max(entries.cents('money', entry), 0)));
+  }
+  return left;
+}
+
+/** Everything in its place: overpaid and misallocated money, and all pools, to what is owed (T4 to T7). */
+export function* transferIncome(run: FamilyRun): Steps<undefined> {
+  const { entries } = run.accounts;
+  const { isFifo, enforcement } = run.choices;
+  const shown = (): number[] => [...run.pools].filter((pool) => !isHiddenPool(run, pool));
+  const alone = {
+    sources: moneyIn(run, shown()),
+    targets: targetsOf({ ...run, documents: [] }, shown()),
+  };
+  yield* throughLayers(alone, { entries, isFifo }, pairsOf(run));
+  const old = moneyIn(run, shown());
+  const made = isFifo ? surplus(run) : misallocated(run);
+  yield;
+  const targets = targetsOf(run, shown());
+  if (enforcement === 'fully' && !isFifo)
+    yield* withinClaims(made, targets, pairsBy(run, 'same claim'));
+  yield* throughLayers({ sources: [...old, ...made], targets }, { entries, isFifo }, pairsOf(run));
+  leaveUnearned(run, made);
+  sweep(run, old);
+  return undefined;
+}
+
+/** What is still in any pool, hidden ones too, to what is still owed. */
+export function* useTheRest(run: FamilyRun): Steps<undefined> {
+  const { entries } = run.accounts;
+  const shown = [...run.pools].filter((pool) => !isHiddenPool(run, pool));
+  const of = { sources: moneyIn(run, run.pools), targets: targetsOf(run, shown) };
+  yield* throughLayers(of, { entries, isFifo: run.choices.isFifo }, pairsOf(run));
+  return undefined;
+}
+
+/** To what is owed, or to a pool below 0. */
+function pairsOf(run: FamilyRun): Pair {
+  const { entries } = run.accounts;
+  const [owed, balance] = [pairsBy(run, 'owed'), pairsBy(run, 'balance')];
+  return (source, target, cents, layer) => {
+    const isPool = entries.keyOf(target.entry).kind === 'pool';
+    (isPool ? balance : owed)(source, target, cents, layer);
+  };
+}
+
+/**
+ * Attached adjustments count on their charge, whoever's they are (A12): what another provider's lower is
+ * set against the charge itself, in memory, before anything counts as overpaid.
+ */
+export function offsetInside(run: FamilyRun): void {
+  const { entries } = run.accounts;
+  for (const group of byDocument(run)) {
+    for (const lowered of group.slice(1)) {
+      for (const other of group) {
+        const below = -entries.cents('production', lowered);
+        const cents = Math.min(below, entries.cents('production', other));
+        if (other === lowered || cents <= 0) continue;
+        entries.add('production', other, -cents);
+        entries.add('production', lowered, cents);
+      }
+    }
+  }
+}
+
+/** The entries of each charge or adjustment, its own first. */
+function byDocument({ accounts: { entries }, documents }: FamilyRun): number[][] {
+  const groups: number[][] = [];
+  for (const entry of documents) {
+    const { kind, row } = entries.keyOf(entry);
+    const group = groups[groups.length - 1];
+    const before = group?.[0] === undefined ? undefined : entries.keyOf(group[0]);
+    if (group !== undefined && before?.kind === kind && before.row === row) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+/** In each entry what is above its worth leaves it, to unearned of the same provider (T6, T8, A44). */
+function misallocated(run: FamilyRun): Source[] {
+  const { entries } = run.accounts;
+  return run.documents.flatMap((entry): Source[] => {
+    const over = overCents(entries, entry);
+    if (over <= 0) return [];
+    const production = entries.cents('production', entry);
+    const money = entries.cents('money', entry);
+    const cents = movable(run, entry, { over, money, production });
+    return cents > 0 ? [leave(run, entry, { cents, rule: ruleOf(run, entry, production) })] : [];
+  });
+}
+
+/** How much of what is above its worth may be moved; what may not is told. */
+function movable(
+  run: FamilyRun,
+  entry: number,
+  of: { readonly over: number; readonly money: number; readonly production: number },
+): number {
+  const isIncome = run.choices.negativeIsIncome;
+  const paid = Math.max(of.money, 0);
+  // Negative production that has not left it yet.
+  const below = Math.max(Math.min(of.money, 0) - of.production, 0);
+  const cents = Math.min(of.over, paid + (isIncome ? below : 0));
+  const stuck = of.over - cents;
+  const forbidden = isIncome ? 0 : Math.min(stuck, below);
+  if (forbidden > 0) run.refused.push({ family: run.family, entry, cents: forbidden });
+  const { kind, row } = run.accounts.entries.keyOf(entry);
+  const insurers = stuck - forbidden;
+  if (insurers > 0 && kind === 'charge') run.overpaid.push({ charge: row, cents: insurers });
+  return cents;
+}
+
+function ruleOf(run: FamilyRun, entry: number, production: number): PairRule {
+  if (production < 0) return 'negative production';
+  const { entries } = run.accounts;
+  const { kind, row } = entries.keyOf(entry);
+  return kind === 'charge' && entries.ofCharge(row) !== entry ? 'misallocated' : 'overpaid';
+}
+
+/** Takes cents off an entry; they are unearned money of the same provider until somebody needs them. */
+function leave(
+  run: FamilyRun,
+  entry: number,
+  { cents, rule }: { readonly cents: number; readonly rule: PairRule },
+): Source {
+  const { entries, worth } = run.accounts;
+  const { kind, row, provider } = entries.keyOf(entry);
+  const pool = unearnedOf(run, entry, provider);
+  const before = entries.cents('money', pool);
+  const origin = propose(run, { from: entry, to: pool, cents, rule, ...plain });
+  // Only what is overpaid stays on its claim; what another provider has there is his to use first.
+  const isOfClaim = rule === 'overpaid' && kind === 'charge' && worth.isAnswered[row]! === 1;
+  return {
+    entry: pool,
+    origin,
+    // What the pool itself lacked stays there.
+    left: Math.max(Math.min(cents, before + cents), 0),
+    claim: isOfClaim ? claimOf(run, entry) : '',
+  };
+}
+
+/** FIFO asks not whose money is on a charge: only what is above its whole worth leaves it (T12). */
+function surplus(run: FamilyRun): Source[] {
+  const { entries } = run.accounts;
+  const made: Source[] = [];
+  for (const group of byDocument(run)) {
+    const own = group[0] ?? NONE;
+    const sum = (of: (entry: number) => number): number =>
+      group.reduce((all, one) => all + of(one), 0);
+    const over = sum((entry) => overCents(entries, entry));
+    const production = sum((entry) => entries.cents('production', entry));
+    const money = sum((entry) => entries.cents('money', entry));
+    let left = over <= 0 ? 0 : movable(run, own, { over, money, production });
+    for (const entry of [...group].reverse()) {
+      const held = entry === own ? left : Math.max(entries.cents('money', entry), 0);
+      const cents = Math.min(left, held);
+      left -= cents;
+      if (cents > 0) made.push(leave(run, entry, { cents, rule: ruleOf(run, own, production) }));
+    }
+    for (const other of group.slice(1)) mergeInto(run, own, other);
+  }
+  return made;
+}
+
+/** From here on all of a charge is told by its own entry. */
+function mergeInto({ accounts: { entries } }: FamilyRun, own: number, other: number): void {
+  for (const column of ['production', 'money'] as const) {
+    const cents = entries.cents(column, other);
+    entries.add(column, own, cents);
+    entries.add(column, other, -cents);
+  }
+}
+
+/** What nobody needed is nobody's in particular, unless providers may be prepaid (T9). */
+function leaveUnearned(run: FamilyRun, made: readonly Source[]): void {
+  const { entries } = run.accounts;
+  for (const { entry, origin, left } of made) {
+    const { provider } = entries.keyOf(entry);
+    const whose = providerOfRest(run, provider);
+    if (left <= 0 || whose === provider) continue;
+    const to = unearnedOf(run, entry, whose);
+    const whole = run.pairs.get(origin);
+    entries.add('money', entry, -left);
+    entries.add('money', to, left);
+    if (left === whole.cents) {
+      run.pairs.set(origin, to, left);
+      continue;
+    }
+    run.pairs.set(origin, whole.to, whole.cents - left);
+    run.pairs.push({ ...whole, to, cents: left });
+  }
+}
+
+/** Unallocated money that nothing needs becomes unearned; its patient and location stay (T4, T9). */
+function sweep(run: FamilyRun, sources: readonly Source[]): void {
+  for (const { entry, left } of sources) {
+    if (left <= 0 || !isUnallocated(run, entry)) continue;
+    const whose = providerOfRest(run, run.accounts.entries.keyOf(entry).provider);
+    const to = unearnedOf(run, entry, whose);
+    propose(run, { from: entry, to, cents: left, rule: 'left over', ...plain });
+  }
+}
