@@ -38,6 +38,8 @@ export interface DataArea {
   /** Rows on the sheet that hold counts in their columns of money. */
   readonly countRows: readonly number[];
   readonly hasTotal: boolean;
+  /** Has a column of whole sentences: its rows are wrapped. */
+  readonly hasProse: boolean;
 }
 
 /** A total that Excel adds up itself: live proof that the rows above make the figure. */
@@ -55,12 +57,10 @@ export interface Layout {
   readonly looks: readonly LookRow[];
   readonly areas: readonly DataArea[];
   readonly sums: readonly SumCell[];
-  /** Rows above and with the first header: they are frozen and repeated in print. */
+  /** Rows above and with the first header: they are frozen, and the last one is repeated in print. */
   readonly headRows: number;
   /** Width of each column in characters. */
   readonly widths: readonly number[];
-  /** Columns of whole sentences: wide, and wrapped. */
-  readonly prose: readonly number[];
 }
 
 /** The text by which a sheet of ours is known besides its marker: it stands in this cell. */
@@ -117,9 +117,18 @@ export function layOut(sheet: Sheet | RunSheet, date1904 = false): Layout {
     const types = table.columns.map(({ type }) => type);
     add('total', cellsOf(table.total, types, date1904), table.columns.length);
   }
-  const headRows = (looks.find(({ look }) => look === 'head')?.row ?? 0) + 1;
-  const prose = proseColumns(sheet, columns);
-  return { rows, columns, looks, areas, sums, headRows, widths, prose };
+  const firstHead = looks.find(({ look }) => look === 'head')?.row ?? 0;
+  const headRows = isOutgrown(sheet) ? 1 : firstHead + 1;
+  return { rows, columns, looks, areas, sums, headRows, widths };
+}
+
+/** So many rows are scrolled or printed on a page of their own. */
+const ROWS_SEEN = 15;
+
+/** True where a later table is read under the head that stays: then only the title may stay. */
+function isOutgrown({ tables: [first, ...later] }: SheetBody): boolean {
+  const most = Math.max(ROWS_SEEN, first?.rows.length ?? 0);
+  return later.some(({ rows }) => rows.length > most);
 }
 
 /** Characters of an info line that fit on any page. */
@@ -150,9 +159,12 @@ function linesOf(text: string, length: number): string[] {
 
 function sheetWidths(sheet: SheetBody, columns: number): number[] {
   const prose = proseColumns(sheet, columns);
-  const proseWidth = Math.min(PROSE_WIDEST, Math.round(PROSE_TOGETHER / prose.length));
+  const share = Math.min(PROSE_WIDEST, Math.round(PROSE_TOGETHER / prose.length));
+  const ownWidth = (column: number): number | undefined =>
+    sheet.tables.find((table) => table.columns[column]?.width !== undefined)?.columns[column]
+      ?.width;
   return columnWidths(sheet, columns).map((width, column) =>
-    prose.includes(column) ? proseWidth : width,
+    prose.includes(column) ? (ownWidth(column) ?? share) : width,
   );
 }
 
@@ -176,6 +188,7 @@ function addData(
     anchorRows: (table.anchors ?? []).map((row) => firstRow + row),
     countRows: (table.countRows ?? []).map((row) => firstRow + row),
     hasTotal: table.total !== undefined,
+    hasProse: table.columns.some(({ isProse }) => isProse === true),
   };
 }
 

@@ -105,11 +105,15 @@ function paintRow(sheet: Excel.Worksheet, layout: Layout, { look, row, columns }
   }
 }
 
-/** Lines that the longest cell of a row takes when it is wrapped. */
-function linesOf(layout: Layout, row: number): number {
-  const lines = at(layout.rows, row).map((cell, column) =>
-    Math.ceil((String(cell).length + 1) / Math.max(at(layout.widths, column) - 1, 1)),
-  );
+/** Lines that the longest cell of a row takes when it is wrapped; text has more letters than digits. */
+function linesOf(layout: Layout, row: number, lettersADigit = 1): number {
+  const lines = at(layout.rows, row).map((cell, column) => {
+    const width = Math.max((at(layout.widths, column) - 1) * lettersADigit, 1);
+    const ofText = (text: string): number => Math.max(1, Math.ceil((text.length + 1) / width));
+    return String(cell)
+      .split('\n')
+      .reduce((sum, text) => sum + ofText(text), 0);
+  });
   return Math.max(1, ...lines);
 }
 
@@ -134,16 +138,21 @@ function paintData(sheet: Excel.Worksheet, data: DataArea): void {
   }
 }
 
+/** Letters of a sentence in the room of a digit; a line ends with its last whole word. */
+const SENTENCE = 1.08;
+
 /** Sentences are wrapped, and their rows as high as they need. */
 function wrapProse(sheet: Excel.Worksheet, layout: Layout): void {
-  if (layout.prose.length === 0) return;
-  for (const { firstRow, endRow } of layout.areas) {
-    if (endRow === firstRow) continue;
+  for (const { firstRow, endRow, hasProse } of layout.areas) {
+    if (endRow === firstRow || !hasProse) continue;
     const range = area(sheet, firstRow, 0, [endRow - firstRow, layout.columns]);
     range.format.wrapText = true;
     range.format.verticalAlignment = 'Top';
     for (let row = firstRow; row < endRow; row++) {
-      area(sheet, row, 0, [1, 1]).format.rowHeight = Math.min(15 * linesOf(layout, row), 409);
+      area(sheet, row, 0, [1, 1]).format.rowHeight = Math.min(
+        15 * linesOf(layout, row, SENTENCE),
+        409,
+      );
     }
   }
 }

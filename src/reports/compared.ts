@@ -25,8 +25,9 @@ export interface ComparedSheet {
 /** A figure that another value of an option changes. */
 export interface Change {
   readonly report: ReportName;
-  /** Its sheet; with the title of the table where it is not the first one. */
   readonly sheet: string;
+  /** Title of its table on the sheet. */
+  readonly table: string;
   readonly by: ComparedBy;
   /** The header of its column; the line, in a table of lines. */
   readonly figure: string;
@@ -46,12 +47,13 @@ export function changesOf(
   return of.compared.flatMap((compared) => {
     const others = tablesOf(instead, compared);
     return tablesOf(now, compared).flatMap((table) => {
-      const other = others.find(({ label }) => label === table.label);
+      const other = others.find(({ title }) => title === table.title);
       if (other === undefined) return [];
       return differences(table, other).map((change) => ({
         ...change,
         report: of.name,
-        sheet: table.label,
+        sheet: compared.sheet,
+        table: table.title,
         by: compared.by,
         isLead: compared.leads.includes(change.figure),
       }));
@@ -60,7 +62,7 @@ export function changesOf(
 }
 
 interface Figures {
-  readonly label: string;
+  readonly title: string;
   readonly by: ComparedBy;
   /** Cents by figure, and in it by row. */
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -72,15 +74,14 @@ function tablesOf({ sheets }: Report, { sheet, by, isWhole }: ComparedSheet): Fi
   const tables = sheets.find(({ name }) => name === sheet)?.tables ?? [];
   return tables.flatMap((table, place) => {
     if (place > 0 && isWhole !== true) return [];
-    const label = place === 0 ? sheet : `${sheet}: ${table.title}`;
     return by === 'Total' || table.columns.some(({ head }) => head === by)
-      ? [figuresOf(table, label, by)]
+      ? [figuresOf(table, by)]
       : [];
   });
 }
 
 /** The money of a table, column by column; a table of lines has one, and each line is a figure. */
-function figuresOf(table: SheetTable, label: string, by: ComparedBy): Figures {
+function figuresOf(table: SheetTable, by: ComparedBy): Figures {
   const rows = new Map<string, ReadonlyMap<string, number>>();
   const totals = new Map<string, number>();
   for (const [column, { head, type }] of table.columns.entries()) {
@@ -94,7 +95,7 @@ function figuresOf(table: SheetTable, label: string, by: ComparedBy): Figures {
     const all = [...sums.values()].reduce((sum, cents) => sum + cents, 0);
     totals.set(head, Number(table.total?.[column] ?? all));
   }
-  return { label, by, rows, totals };
+  return { title: table.title, by, rows, totals };
 }
 
 /** A column of money by the names of the rows; rows of one name, such as a provider's codes, are added up. */

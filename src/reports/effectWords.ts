@@ -36,7 +36,7 @@ const OF_SHOWN = ' of the providers shown';
 
 /** One clause a figure, of the leading figures of each sheet where one of them changed. */
 function clauses(changes: readonly Change[]): string {
-  const bySheet = [...grouped(changes, ({ sheet }) => sheet).values()];
+  const bySheet = [...grouped(changes, ({ sheet, table }) => `${sheet}\n${table}`).values()];
   return bySheet
     .flatMap((ofSheet) => {
       const leads = ofSheet.filter(({ isLead }) => isLead);

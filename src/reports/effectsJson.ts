@@ -21,10 +21,11 @@ export function effectJson(effect: OptionEffect): object {
 
 /** `row` is a provider where `by` is Provider; null is all of them, or a figure that has no rows. */
 function changeJson(change: Change): object {
-  const { report, sheet, figure, by, row, nowCents, insteadCents } = change;
+  const { report, sheet, table, figure, by, row, nowCents, insteadCents } = change;
   return {
     report,
     sheet,
+    table,
     figure,
     by,
     row: row ?? null,

@@ -2,6 +2,7 @@
 import { periodFromText, periodToText } from '../core/period';
 import { optionSpecs } from '../engine/options';
 import type { SourceTable } from '../ledger/tables';
+import type { ComparedBy } from './compared';
 import { changeCents, effectSentence, plurals } from './effectWords';
 import { type MadeReport, madeWith, type OptionEffect } from './optionEffects';
 import { optionWords } from './optionWords';
@@ -23,15 +24,13 @@ const basis =
 export function policySheet({ request, made, effects, sources }: PolicyOf): RunSheet {
   const { period, providers, locations, stamp } = request;
   const told = new Set(effects.flatMap(({ option }) => madeWith(made, option, sources)));
-  const compared = [...told]
-    .flatMap(({ spec }) => spec.compared)
-    .map(({ sheet, by }) => (by === 'Total' ? `${sheet} in total` : `${sheet} by ${by}`));
+  const compared = comparedText(made.filter((one) => told.has(one)));
   const info: [string, string][] = [
     ['Question', 'Which choices move money, and what would another value of each do, for whom?'],
     ['Practice', stamp.practice],
     ['Period', `${periodFromText(period)} to ${periodToText(period)}`],
     ['Basis', basis],
-    ['Compared', compared.join('; ')],
+    ['Compared', compared],
   ];
   if (locations !== undefined) info.push(['Locations', [...locations].join(', ')]);
   if (providers !== undefined) {
@@ -48,6 +47,26 @@ export function policySheet({ request, made, effects, sources }: PolicyOf): RunS
   };
 }
 
+/** `by provider: Practice Summary, Provider Summary; by month: Production & Income - Annual`. */
+function comparedText(made: readonly MadeReport[]): string {
+  if (made.length === 0) return 'nothing: the reports of this run have no options';
+  const compared = made.flatMap(({ spec }) => spec.compared);
+  const parts = (Object.keys(byWords) as ComparedBy[]).flatMap((by) => {
+    const sheets = compared.filter((one) => one.by === by).map(({ sheet }) => sheet);
+    return sheets.length === 0 ? [] : [`${byWords[by]}: ${sheets.join(', ')}`];
+  });
+  return `${parts.join('; ')}. A value that changes none of these figures moves no money`;
+}
+
+const byWords: Readonly<Record<ComparedBy, string>> = {
+  Provider: 'by provider',
+  Month: 'by month',
+  'CPT Code': 'by code',
+  Category: 'by category',
+  Line: 'by line',
+  Total: 'in total',
+};
+
 function optionTable(effects: readonly OptionEffect[]): SheetTable {
   const options = [...new Set(effects.map(({ option }) => option))];
   return {
@@ -56,8 +75,8 @@ function optionTable(effects: readonly OptionEffect[]): SheetTable {
       text('Option'),
       text('Now'),
       text('Rule'),
-      prose('What It Decides'),
-      prose('What Another Value Would Do'),
+      prose('What It Decides', 36),
+      prose('What Another Value Would Do', 58),
     ],
     rows: options.map((option): Value[] => {
       const others = effects.filter((effect) => effect.option === option);
@@ -92,7 +111,7 @@ function changeTable(effects: readonly OptionEffect[]): SheetTable {
       text('Instead'),
       text('Sheet'),
       text('Figure'),
-      text('Provider, Month or Code'),
+      text('Provider or Row'),
       cents('Amount Now'),
       cents('Amount Instead'),
       cents('Change'),

@@ -69,8 +69,7 @@ export type ReportName =
   | 'sales'
   | 'gross-to-net'
   | 'production-income'
-  | 'bridge'
-  | 'allocation';
+  | 'bridge';
 
 /** What a report gives: its sheets and the tie-outs of its figures. */
 export interface Report {
