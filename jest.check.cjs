@@ -13,6 +13,6 @@ module.exports = {
     'test/taskpane',
     'test/host/browser',
     'test/runner/writtenWorkbook',
-    'test/runner/everyLedger',
+    'test/runner/everyLedger/',
   ],
 };

@@ -1,5 +1,5 @@
 /** Sums of providers = practice, in every sheet that has providers, and between the sheets that have them. */
-import type { ResultJson } from '../spawnRunner';
+import type { ResultJson } from '../../spawnRunner';
 import { hundredths, moneyHeads, type Sheets, sheetsOf, type Ticks, ticks } from './figures';
 import { income, payroll } from './income';
 

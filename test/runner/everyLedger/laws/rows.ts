@@ -1,8 +1,8 @@
 /** Figures of the sheets against the rows of the ledger, added up by hand. */
-import type { MixedCase, Tables } from '../../support/mixedLedger';
-import { endOf, momentOf } from '../../support/oracle';
-import { centsOf, type PlainRow, textOf } from '../../support/plainLedger';
-import type { ResultJson } from '../spawnRunner';
+import type { MixedCase, Tables } from '../../../support/mixedLedger';
+import { endOf, momentOf } from '../../../support/oracle';
+import { centsOf, type PlainRow, textOf } from '../../../support/plainLedger';
+import type { ResultJson } from '../../spawnRunner';
 import { hundredths, type Sheets, sheetsOf, ticks } from './figures';
 import { byProvider } from './income';
 
@@ -61,8 +61,9 @@ function windows(
 }
 
 /**
- * The ledger as two: money names its invoice alone, and the second one with every invoice closed before all
- * else. What the bridge calls Collections in the first is what Collected Invoicing collects in the second.
+ * The ledger as two: money names its invoice alone, and in the second one every invoice was closed before all else,
+ * also those that only a charge names. What the bridge calls Collections in the first is what Collected Invoicing
+ * collects in the second.
  */
 export function asIfClosed({
   Charges,
@@ -76,7 +77,14 @@ export function asIfClosed({
     'Charge ID': '',
     'Claim Number': '',
   }));
-  const closed = Invoices.map((row) => ({
+  const listed = new Set(Invoices.map((row) => textOf(row, 'Invoice Number')));
+  const unlisted = new Set(Charges.map((row) => textOf(row, 'Invoice Number')));
+  for (const number of ['', ...listed]) unlisted.delete(number);
+  const all: PlainRow[] = [
+    ...Invoices,
+    ...[...unlisted].map((number) => ({ 'Invoice Number': number })),
+  ];
+  const closed = all.map((row) => ({
     ...row,
     'Closed Date': '2020-01-01',
     Status: textOf(row, 'Status') === 'Voided' ? 'Voided' : 'Closed',

@@ -1,5 +1,5 @@
 /** Months add up to the whole span in every column that is a flow, row by row and in the totals (K5). */
-import type { ResultJson } from '../spawnRunner';
+import type { ResultJson } from '../../spawnRunner';
 import {
   added,
   type Figures,

@@ -2,7 +2,7 @@
  * The figures of report sheets as they stand in the JSON, and ticks for what is compared: laws between the sheets
  * are read from the sheets alone, as an accountant would, and never from the checks of a run.
  */
-import type { JsonCell, ResultJson, TableJson } from '../spawnRunner';
+import type { JsonCell, ResultJson, TableJson } from '../../spawnRunner';
 
 /** A first table with its figures by head: money and uses in hundredths. */
 export interface Figures {

@@ -2,9 +2,9 @@
  * Sets the cells of an .xlsx file against the JSON of the same run, going from the JSON to the cells: each
  * sheet is laid out anew from its JSON and has to be in the file cell by cell, with nothing beside it.
  */
-import type { XlsxBook, XlsxCell, XlsxSheet } from '../support/xlsxReader';
-import { kindOfColumn } from './contract';
-import type { JsonCell, ResultJson, SheetJson, TableJson } from './spawnRunner';
+import type { XlsxBook, XlsxCell, XlsxSheet } from '../../support/xlsxReader';
+import { kindOfColumn } from '../contract';
+import type { JsonCell, ResultJson, SheetJson, TableJson } from '../spawnRunner';
 
 export interface Compared {
   /** What is not as the JSON says, with its place. */

@@ -2,7 +2,7 @@
  * The bridge walks from anchor to anchor with residual 0.00, and its anchors are the totals of the reports:
  * gross production, earned income and cash. Collections has no sheet of its own: both walks meet there.
  */
-import type { ResultJson, TableJson } from '../spawnRunner';
+import type { ResultJson, TableJson } from '../../spawnRunner';
 import { hundredths, type Sheets, sheetsOf, type Ticks, ticks } from './figures';
 import { byProvider } from './income';
 
