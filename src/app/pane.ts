@@ -92,6 +92,15 @@ export interface WrittenSheet {
   readonly report: string;
 }
 
+/** What another choice of an option would have changed in the last run. */
+export interface OptionEffects {
+  readonly option: OptionName;
+  /** Label of the choice that the run was made with. */
+  readonly now: string;
+  /** Such as `‘Alike’ would move 412.30 from Adams to Baker in Total Income (CPT Billed by Provider).` */
+  readonly sentences: readonly string[];
+}
+
 /** A tie-out in words. */
 export interface TieOut {
   readonly label: string;
@@ -107,6 +116,7 @@ export type RefreshOutcome =
       readonly period: string;
       readonly sheets: readonly WrittenSheet[];
       readonly tieOuts: readonly TieOut[];
+      readonly effects: readonly OptionEffects[];
       readonly problems: readonly PaneProblem[];
       readonly tables: readonly FoundTable[];
       /** Such as `3 rows were held back`; empty where every row was used. */

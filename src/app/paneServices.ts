@@ -10,6 +10,7 @@ import { reportSpecs } from '../reports/catalogue';
 import { today } from './clock';
 import { finishRun } from './finishRun';
 import { counted, foundTable, inspectionOf } from './inspection';
+import { optionEffectTexts } from './optionEffectTexts';
 import type { InspectOutcome, PaneServices, Progress, RefreshOutcome, Settings } from './pane';
 import { readWorkbook } from './readWorkbook';
 import { requestOf } from './requestOf';
@@ -118,7 +119,7 @@ async function refresh(
 function refreshOutcome(outcome: RunOutcome, busy: string): RefreshOutcome {
   const { problems } = outcome;
   if (outcome.kind === 'refused') return { kind: 'refused', reasons: outcome.reasons, problems };
-  const { allocated, period, heldRows, checks, sources, written, sheets } = outcome;
+  const { allocated, period, heldRows, checks, sources, written, sheets, effects } = outcome;
   const { ledger } = allocated;
   const titles = new Map<string, string>(reportSpecs.map(({ name, title }) => [name, title]));
   const reportOf = new Map(sheets.map(({ name, report }) => [name, titles.get(report)]));
@@ -137,6 +138,7 @@ function refreshOutcome(outcome: RunOutcome, busy: string): RefreshOutcome {
       difference: centsText(differenceCents),
       isOk: differenceCents === 0,
     })),
+    effects: optionEffectTexts(effects),
     problems,
     tables: sources.map((source, place) => foundTable(ledger, source, place)),
     held: heldText(heldRows),

@@ -254,6 +254,24 @@ describe('the choices', () => {
     await page.getByRole('button', { name: 'Options defaults' }).waitFor();
   });
 
+  it('of options show what another one would have changed in the last run, and with which it was made', async () => {
+    await open('done');
+    await page.getByRole('button', { name: 'Options defaults' }).click();
+    const told = page.getByText('would move 412.30');
+    expect(await told.count()).toBe(0);
+    await button('Refresh').click();
+    await told.waitFor();
+    const made = page.getByText(
+      'Last run, 2024-03-01 to 2024-03-31, with ‘In order of date, like every line’:',
+    );
+    expect(await made.count()).toBe(1);
+    await page.getByRole('combobox', { name: 'Negative lines' }).selectOption('first');
+    expect(await made.count()).toBe(1);
+    expect(await told.textContent()).toBe(
+      '‘Before all other lines’ would move 412.30 from Dr. Adams to Dr. Baker-Featherstonehaugh in Total Invoicing Collected (Practice Summary).',
+    );
+  });
+
   it('start own days with those of the period before', async () => {
     await open('ready');
     await page.getByRole('combobox', { name: 'Period' }).selectOption('Custom');

@@ -40,7 +40,7 @@ export function Ledger(props: {
       )}
       <PeriodPicker {...form} />
       <ReportPicker {...form} />
-      <OptionPicker {...form} />
+      <OptionPicker {...form} outcome={outcome} />
       <TableList tables={inspection.tables} {...places} />
       <ProblemList problems={inspection.problems} headingRef={problems} {...places} />
     </>

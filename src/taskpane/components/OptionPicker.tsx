@@ -1,10 +1,11 @@
 /** The choices that move money or rows: closed at first, with a count of those changed. */
 import type { ReactElement } from 'react';
 import { Badge, Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { Inspection } from '../../app/pane';
+import type { Inspection, RefreshOutcome } from '../../app/pane';
 import { changedOptions, valueOf, type Choice } from '../choices';
 import type { PaneActions } from '../usePane';
 import { Disclosure } from './Disclosure';
+import { OptionEffect } from './OptionEffect';
 
 const useStyles = makeStyles({
   section: {
@@ -25,10 +26,12 @@ const useStyles = makeStyles({
 export function OptionPicker(props: {
   readonly choice: Choice;
   readonly inspection: Inspection;
+  /** Of the last refresh: it says what other choices would have changed. */
+  readonly outcome: RefreshOutcome | undefined;
   readonly dispatch: PaneActions['dispatch'];
 }): ReactElement | null {
   const styles = useStyles();
-  const { choice, inspection, dispatch } = props;
+  const { choice, inspection, outcome, dispatch } = props;
   if (inspection.options.length === 0) return null;
   const changed = changedOptions(choice, inspection).length;
   return (
@@ -44,21 +47,24 @@ export function OptionPicker(props: {
       >
         <div className={styles.options}>
           {inspection.options.map((option) => (
-            <Field key={option.name} label={option.label} hint={option.help}>
-              <Select
-                className={styles.select}
-                value={valueOf(choice, option)}
-                onChange={(_, { value }) => {
-                  dispatch({ kind: 'option-set', option: option.name, value });
-                }}
-              >
-                {option.values.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+            <div key={option.name}>
+              <Field label={option.label} hint={option.help}>
+                <Select
+                  className={styles.select}
+                  value={valueOf(choice, option)}
+                  onChange={(_, { value }) => {
+                    dispatch({ kind: 'option-set', option: option.name, value });
+                  }}
+                >
+                  {option.values.map(({ value, label }) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+              {outcome?.kind === 'done' && <OptionEffect option={option.name} outcome={outcome} />}
+            </div>
           ))}
           <Button
             className={styles.reset}

@@ -263,6 +263,20 @@ export const done: RefreshOutcome = {
   period: '2024-03-01 to 2024-03-31',
   sheets,
   tieOuts,
+  effects: [
+    {
+      option: 'negative-lines',
+      now: 'In order of date, like every line',
+      sentences: [
+        '‘Before all other lines’ would move 412.30 from Dr. Adams to Dr. Baker-Featherstonehaugh in Total Invoicing Collected (Practice Summary).',
+      ],
+    },
+    {
+      option: 'detail-rows',
+      now: 'Lines that money of the period changed',
+      sentences: ['No other choice moves money.'],
+    },
+  ],
   problems: [],
   tables: cleanTables,
   held: '',

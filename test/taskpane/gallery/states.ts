@@ -76,6 +76,7 @@ export const states = {
     press: ['Refresh'],
   },
   done: { script: { ...ready, refresh: sample.done }, press: ['Refresh', 'tie-outs'] },
+  'options-done': { script: { ...ready, refresh: sample.done }, press: ['Refresh', 'Options'] },
   'done-held': { script: { ...problems, refresh: sample.doneHeld }, press: ['Refresh'] },
   'done-nothing': { script: { ...ready, refresh: sample.doneNothing }, press: ['Refresh'] },
   refused: { script: { ...ready, refresh: sample.refused }, press: ['Refresh'] },
