@@ -69,7 +69,8 @@ export type ReportName =
   | 'sales'
   | 'gross-to-net'
   | 'production-income'
-  | 'bridge';
+  | 'bridge'
+  | 'allocation';
 
 /** What a report gives: its sheets and the tie-outs of its figures. */
 export interface Report {
