@@ -40,7 +40,7 @@ const provider = fc.constantFrom('Adams', 'Adams', 'Baker', 'Baker', 'JA', 'Youn
 /** `c9`, `A9` and `I9` are in no ledger. */
 const chargeId = fc.constantFrom('c0', 'c0', 'c1', 'c1', 'c2', 'c3', 'c4', 'c9');
 const claim = fc.constantFrom('C1', 'C1', 'C2');
-const invoice = fc.constantFrom('I1', 'I1', 'I2', 'I3');
+const invoice = fc.constantFrom('I1', 'I1', 'I1', 'I2', 'I3', 'I3');
 
 const charge = fc.record({
   'Service Date': day,
@@ -51,7 +51,7 @@ const charge = fc.record({
   Tax: seldom(dollars),
   Status: fc.constantFrom('', '', 'Complete', 'Scheduled', 'Scheduled', 'Planned', 'Voided'),
   'Claim Number': seldom(claim),
-  'Invoice Number': seldom(invoice),
+  'Invoice Number': often(invoice, 2),
 });
 
 const claimLine = fc.record({
@@ -121,10 +121,22 @@ const payment = fc.record({
   amount: signed,
   Payer: fc.constantFrom('', 'Patient', 'Insurance', ''),
   Method: fc.constantFrom('', 'Visa', 'Cash'),
-  'Invoice Number': seldom(fc.oneof(invoice, fc.constantFrom('I1; I2', 'I9', 'I1'))),
-  'Claim Number': seldom(claim),
-  'Charge ID': seldom(chargeId),
-  'Adjustment ID': seldom(fc.constantFrom('A0', 'A1', 'A9')),
+  names: fc.oneof(
+    { weight: 4, arbitrary: fc.record({ 'Invoice Number': invoice }) },
+    { weight: 1, arbitrary: fc.record({ 'Invoice Number': fc.constantFrom('I1; I2', 'I9') }) },
+    { weight: 2, arbitrary: fc.record({ 'Charge ID': chargeId }) },
+    { weight: 2, arbitrary: fc.record({ 'Claim Number': claim }) },
+    // A split is on an adjustment or on something else (A14).
+    { weight: 1, arbitrary: fc.record({ 'Adjustment ID': fc.constantFrom('A0', 'A1', 'A9') }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        'Invoice Number': seldom(invoice),
+        'Claim Number': seldom(claim),
+        'Charge ID': seldom(chargeId),
+      }),
+    },
+  ),
   Provider: seldom(provider),
   'Account ID': seldom(fc.constantFrom('77', '78')),
   'Unearned Type': fc.constantFrom('', '', '', '', 'Prepayment', 'Hidden plan'),
@@ -138,9 +150,16 @@ type PaymentSpec = typeof payment extends fc.Arbitrary<infer Spec> ? Spec : neve
 
 const givenBack = ['Refund', 'Returned Check', 'Reversal', 'Unapplied', 'Deposit Refund'];
 
+const blankNames = {
+  'Invoice Number': '',
+  'Claim Number': '',
+  'Charge ID': '',
+  'Adjustment ID': '',
+};
+
 /** Give-back rows are negative, or in `isAbsolute` ledgers positive throughout. */
 function paymentRows(spec: PaymentSpec, place: number, isAbsolute: boolean): PlainRow[] {
-  const { id, type, amount, refundOf, hasMirror, ...rest } = spec;
+  const { id, type, amount, refundOf, hasMirror, names, ...rest } = spec;
   const isOrdinary = type !== 'Void' && type !== 'Gift of money';
   const isBack = givenBack.includes(type);
   const back = isAbsolute ? Math.abs(amount) : -Math.abs(amount);
@@ -148,19 +167,19 @@ function paymentRows(spec: PaymentSpec, place: number, isAbsolute: boolean): Pla
     'Payment ID': isOrdinary ? id : `V${place}`,
     Type: type,
     Amount: isBack ? back : amount,
+    ...blankNames,
+    ...names,
     ...rest,
     // A Transfer that is no mirror names somebody.
     Provider: type === 'Transfer' ? rest.Provider || 'Baker' : rest.Provider,
-    // A split is on an adjustment or on something else (A14).
-    ...(rest['Adjustment ID'] === ''
-      ? {}
-      : { 'Charge ID': '', 'Claim Number': '', 'Invoice Number': '' }),
     Voided: type === 'Void' ? '' : rest.Voided,
     'Refund Of': isBack || !isOrdinary ? refundOf : '',
   };
   if (!hasMirror || !['Credit Applied', 'Unapplied'].includes(type)) return [row];
-  const nothing = { Provider: '', 'Invoice Number': '', 'Charge ID': '', 'Adjustment ID': '' };
-  return [row, { ...row, ...nothing, Type: 'Transfer', Amount: -Number(row['Amount']) }];
+  return [
+    row,
+    { ...row, ...blankNames, Provider: '', Type: 'Transfer', Amount: -Number(row['Amount']) },
+  ];
 }
 
 const invoiceRow = fc.record({
