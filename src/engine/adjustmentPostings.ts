@@ -7,7 +7,7 @@ import type { TypeBucket } from '../ledger/trailKinds';
 import { typeMap } from '../ledger/typeMap';
 import { claimWeights } from './claimWeights';
 import type { LedgerParts } from './ledgerParts';
-import type { Post } from './posting';
+import type { Post, Posting } from './posting';
 import { spread } from './spread';
 
 /** The source by which a Type Map names the Adjustments table. */
@@ -56,14 +56,14 @@ export function* postAdjustments(parts: LedgerParts, postRow: Post): Steps<void>
     }
     const [charge] = lookup.ofId(textAt(adjustments.chargeId, row));
     const [first] = lookup.ofClaim(textAt(adjustments.claimNumber, row));
-    const of = {
-      provider: providers.ofAdjustment[row]!,
-      cents: buckets.centsOf(row),
-      charge: charge ?? first ?? NONE,
+    const put = (measure: Posting['measure'], on: number): void => {
+      const provider = providers.ofAdjustment[row]!;
+      const cents = buckets.centsOf(row);
+      const about = charge ?? first ?? NONE;
+      postRow('Adjustments', row, { measure, moment: on, provider, cents, charge: about });
     };
-    postRow('Adjustments', row, { ...of, measure: 'adjustment', moment });
-    if (entered === NO_MOMENT || buckets.isBadDebt(row)) continue;
-    postRow('Adjustments', row, { ...of, measure: 'payrollAdjustment', moment: entered });
+    put('adjustment', moment);
+    if (entered !== NO_MOMENT && !buckets.isBadDebt(row)) put('payrollAdjustment', entered);
   }
 }
 
@@ -76,12 +76,14 @@ interface Money {
 function postAsMoney(parts: LedgerParts, { row, cents }: Money, post: Post): void {
   const { Adjustments: adjustments } = parts.ledger.tables;
   for (const { charge, provider, cents: share } of sharesOf(parts, { row, cents })) {
-    const of = { provider, charge, cents: share, isGiveBack: true };
-    post('Adjustments', row, { ...of, measure: 'patientIncome', moment: adjustments.date[row]! });
-    const moment = adjustments.entered[row]!;
-    if (moment === NO_MOMENT) continue;
-    const measure = charge === NONE ? 'unallocatedIncome' : 'allocatedIncome';
-    post('Adjustments', row, { ...of, measure, moment });
+    const put = (measure: Posting['measure'], moment: number): void => {
+      const of = { measure, moment, provider, cents: share, charge, isGiveBack: true };
+      post('Adjustments', row, of);
+    };
+    put('patientIncome', adjustments.date[row]!);
+    const entered = adjustments.entered[row]!;
+    if (entered === NO_MOMENT) continue;
+    put(charge === NONE ? 'unallocatedIncome' : 'allocatedIncome', entered);
   }
 }
 

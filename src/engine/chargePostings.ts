@@ -3,7 +3,7 @@ import { NO_MOMENT } from '../core/brand';
 import type { Steps } from '../core/steps';
 import { chargesColumns } from '../ledger/kinds';
 import type { LedgerParts } from './ledgerParts';
-import type { Post } from './posting';
+import type { Measure, Post, Posting } from './posting';
 
 const COMPLETE = chargesColumns.status.choices.indexOf('Complete');
 const SCHEDULED = chargesColumns.status.choices.indexOf('Scheduled');
@@ -19,8 +19,9 @@ export function isScheduled({ ledger, lookup }: LedgerParts, charge: number): bo
 
 /** Planned, Unbilled and Voided rows feed nothing. */
 export function* postCharges(allocated: LedgerParts, postRow: Post): Steps<void> {
-  const post: Post = (kind, row, posting) => {
-    postRow(kind, row, { ...posting, charge: row });
+  const post = (measure: Measure, row: number, of: Share): void => {
+    const { moment, provider, cents } = of;
+    postRow('Charges', row, { measure, moment, provider, cents, charge: row });
   };
   const { charges, providers } = allocated.ledger;
   for (let row = 0; row < charges.length; row++) {
@@ -31,20 +32,19 @@ export function* postCharges(allocated: LedgerParts, postRow: Post): Steps<void>
     // A discount on completed work is an adjustment of its day (P10).
     const discount = 0 - charges.discount[row]!;
     if (isProduced(allocated, row)) {
-      post('Charges', row, { measure: 'production', moment, provider, cents });
-      if (discount !== 0) {
-        post('Charges', row, { measure: 'adjustment', moment, provider, cents: discount });
-      }
+      post('production', row, { moment, provider, cents });
+      if (discount !== 0) post('adjustment', row, { moment, provider, cents: discount });
       const completed = charges.completed[row]!;
       if (completed === NO_MOMENT) continue;
-      post('Charges', row, { measure: 'ucr', moment: completed, provider, cents });
+      post('ucr', row, { moment: completed, provider, cents });
       if (discount === 0) continue;
-      const payroll = { measure: 'payrollAdjustment', moment: completed } as const;
-      post('Charges', row, { ...payroll, provider, cents: discount });
+      post('payrollAdjustment', row, { moment: completed, provider, cents: discount });
     } else if (isScheduled(allocated, row)) {
-      post('Charges', row, { measure: 'scheduled', moment, provider, cents });
+      post('scheduled', row, { moment, provider, cents });
       if (discount === 0) continue;
-      post('Charges', row, { measure: 'scheduledDiscount', moment, provider, cents: discount });
+      post('scheduledDiscount', row, { moment, provider, cents: discount });
     }
   }
 }
+
+type Share = Pick<Posting, 'moment' | 'provider' | 'cents'>;

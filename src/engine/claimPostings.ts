@@ -8,7 +8,7 @@ import { isProduced, isScheduled } from './chargePostings';
 import { type ClaimLineFacts, claimLineFacts } from './claimLineFacts';
 import { claimShares } from './claimMoney';
 import { finalisedOn, isPaidByClaimLines, isPaidLine } from './insuranceMoney';
-import type { Post } from './posting';
+import type { Post, Posting } from './posting';
 
 /** Lines on a claim as sent: their write-off counts (W2, W3). */
 const sent: ReadonlySet<ClaimStatus> = new Set(['Not Received', 'Received', 'Supplemental']);
@@ -73,7 +73,7 @@ function postWriteOffs({ ledger, lookup }: LedgerParts, of: OfLine, post: Post):
   const about = charge ?? lookup.ofClaim(textAt(lines.claimNumber, line))[0] ?? NONE;
   const status = facts.statusOf(line);
   const provider = facts.providerOf(line);
-  const put = (measure: Parameters<Post>[2]['measure'], moment: number, cents: number): void => {
+  const put = (measure: Posting['measure'], moment: number, cents: number): void => {
     if (moment === NO_MOMENT || cents === 0) return;
     post('Claim Lines', line, { measure, moment, provider, cents, charge: about });
   };
@@ -83,8 +83,15 @@ function postWriteOffs({ ledger, lookup }: LedgerParts, of: OfLine, post: Post):
     const ofCharge = charge === undefined ? provider : ledger.providers.ofCharge[charge]!;
     const moment = charge === undefined ? facts.doneOn(line) : ledger.charges.service[charge]!;
     if (moment !== NO_MOMENT && writtenOff !== 0) {
-      const off = { measure: 'production', moment, provider: ofCharge, charge: about } as const;
-      post('Claim Lines', line, { ...off, cents: 0 - writtenOff });
+      const cents = 0 - writtenOff;
+      const off = {
+        measure: 'production',
+        moment,
+        provider: ofCharge,
+        cents,
+        charge: about,
+      } as const;
+      post('Claim Lines', line, off);
     }
     return;
   }
@@ -113,12 +120,12 @@ function postInsurance(allocated: LedgerParts, of: Omit<OfLine, 'charge'>, post:
   const final = finalisedOn(ledger, 'Claim Lines', line);
   const receivedOn = lines.received[line]!;
   const isPayroll = received.has(facts.statusOf(line));
-  for (const share of claimShares(allocated, facts, line)) {
-    if (final !== NO_MOMENT) {
-      post('Claim Lines', line, { ...share, measure: 'insuranceIncome', moment: final });
-    }
+  for (const { provider, cents, charge } of claimShares(allocated, facts, line)) {
+    const put = (measure: Posting['measure'], moment: number): void => {
+      post('Claim Lines', line, { measure, moment, provider, cents, charge });
+    };
+    if (final !== NO_MOMENT) put('insuranceIncome', final);
     if (receivedOn === NO_MOMENT || !isPayroll) continue;
-    const measure = final === NO_MOMENT ? 'notFinal' : 'payrollInsurance';
-    post('Claim Lines', line, { ...share, measure, moment: receivedOn });
+    put(final === NO_MOMENT ? 'notFinal' : 'payrollInsurance', receivedOn);
   }
 }

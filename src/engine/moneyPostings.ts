@@ -49,12 +49,12 @@ function postInsuranceRow(ledger: Ledger, row: number, piece: Piece, post: Post)
   const final = finalisedOn(ledger, 'Payments', row);
   const entered = payments.entered[row]!;
   const isGiveBack = moneyTypes[typeOf(payments.type, row)].collection === 'adjustment';
-  if (final !== NO_MOMENT) {
-    post('Payments', row, { ...piece, measure: 'insuranceIncome', moment: final, isGiveBack });
-  }
-  if (entered === NO_MOMENT) return;
-  const measure = final === NO_MOMENT ? 'notFinal' : 'payrollInsurance';
-  post('Payments', row, { ...piece, measure, moment: entered, isGiveBack });
+  const put = (measure: Measure, moment: number): void => {
+    const { provider, cents, charge } = piece;
+    post('Payments', row, { measure, moment, provider, cents, charge, isGiveBack });
+  };
+  if (final !== NO_MOMENT) put('insuranceIncome', final);
+  if (entered !== NO_MOMENT) put(final === NO_MOMENT ? 'notFinal' : 'payrollInsurance', entered);
 }
 
 function postPatientRow(ledger: Ledger, row: number, piece: Piece, post: Post): void {
@@ -65,17 +65,20 @@ function postPatientRow(ledger: Ledger, row: number, piece: Piece, post: Post): 
   const isGiveBack = collection === 'adjustment';
   // Attached is what reached a line; a deposit and what was overpaid are shown and not counted (P30).
   const isAttached = piece.charge !== NONE;
-  const put = (measure: Measure, of: Piece, attached: boolean): void => {
-    post('Payments', row, { ...of, measure, moment: payments.date[row]!, isGiveBack });
+  const put = (measure: Measure, { provider, cents, charge }: Piece, attached: boolean): void => {
+    const moment = payments.date[row]!;
+    post('Payments', row, { measure, moment, provider, cents, charge, isGiveBack });
     const entered = payments.entered[row]!;
     if (entered === NO_MOMENT) return;
     const payroll = attached ? 'allocatedIncome' : 'unallocatedIncome';
-    post('Payments', row, { ...of, measure: payroll, moment: entered, isGiveBack });
+    const of = { measure: payroll, moment: entered, provider, cents, charge, isGiveBack } as const;
+    post('Payments', row, of);
   };
   // Credit that is used or given back leaves or joins what is unearned, which is nobody's.
   if (type === 'Credit Applied' || type === 'Unapplied') {
     put('patientIncome', piece, isAttached);
-    put('unearned', { ...piece, provider: providers.noProvider, cents: 0 - piece.cents }, false);
+    const { charge } = piece;
+    put('unearned', { provider: providers.noProvider, cents: 0 - piece.cents, charge }, false);
     return;
   }
   const isUnearned = payments.unearnedType.codes[row]! !== 0 || !onInvoice;

@@ -42,5 +42,8 @@ export interface Posting {
   readonly isGiveBack?: boolean;
 }
 
-/** Takes the postings of one row. */
+/**
+ * Takes the postings of one row. Each is written out in full: copying one into another with `...` took
+ * a hundred times as long, and there are about ten for every charge.
+ */
 export type Post = (kind: PostedKind, row: number, posting: Posting) => void;

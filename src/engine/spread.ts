@@ -25,7 +25,7 @@ export function spread(
   const shares = weights.map(() => 0);
   const size = Math.abs(cents);
   const open = weights.flatMap((weight, line) => (weight > 0 ? [line] : []));
-  const left = fill(shares, size, { weights, rooms, charges, open });
+  const left = fill(shares, size, { weights, rooms, charges }, open);
   const sign = cents < 0 ? -1 : 1;
   return { shares: shares.map((share) => sign * share || 0), rest: sign * left || 0 };
 }
@@ -41,17 +41,15 @@ interface Lines {
   readonly weights: readonly number[];
   readonly rooms: readonly number[] | undefined;
   readonly charges: readonly number[];
-  /** Lines that still take part, in their order. */
-  readonly open: readonly number[];
 }
 
-/** Writes the shares of an amount above 0 and returns what fits nowhere. */
-function fill(shares: number[], whole: number, lines: Lines): number {
+/** Writes the shares of an amount above 0 and returns what fits nowhere; all lines take part at first. */
+function fill(shares: number[], whole: number, lines: Lines, all: readonly number[]): number {
   const { rooms } = lines;
-  let { open } = lines;
+  let open = all;
   let left = whole;
   while (open.length > 0 && left > 0) {
-    const parts = byLargestRemainder(left, { ...lines, open });
+    const parts = byLargestRemainder(left, lines, open);
     const full = open.filter((line, place) => at(parts, place) > roomOf(rooms, line));
     if (full.length === 0) {
       for (const [place, line] of open.entries()) shares[line] = at(parts, place);
@@ -73,7 +71,11 @@ function roomOf(rooms: readonly number[] | undefined, line: number): number {
 }
 
 /** Shares of the open lines, which add up to the cents. */
-function byLargestRemainder(cents: number, { weights, charges, open }: Lines): number[] {
+function byLargestRemainder(
+  cents: number,
+  { weights, charges }: Lines,
+  open: readonly number[],
+): number[] {
   const { parts, cuts } = cutToTheCent(
     cents,
     open.map((line) => at(weights, line)),
