@@ -14,7 +14,12 @@ const HIDDEN = 'hidden';
 
 /** True for money that no report of income shows. */
 export function isHidden({ payments }: Ledger, row: number): boolean {
-  return textAt(payments.unearnedType, row).toLowerCase().startsWith(HIDDEN);
+  return isHiddenType(textAt(payments.unearnedType, row));
+}
+
+/** True for an Unearned Type that no report of income shows. */
+export function isHiddenType(type: string): boolean {
+  return type.toLowerCase().startsWith(HIDDEN);
 }
 
 export function* postMoney(

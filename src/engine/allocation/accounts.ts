@@ -12,7 +12,6 @@ import type { Applications } from '../applications';
 import { isCash } from '../cash';
 import { byLineOrder } from '../invoiceBook';
 import { places } from '../places';
-import { withEveryInvoice } from '../saleLedger';
 import { type ChargeWorth, chargeWorth } from './chargeWorth';
 import { type ClaimTotal, claimTotals, claimTotalRows, insuranceOnWork } from './claimTotals';
 import { type Entries, entryBook, UNALLOCATED_TYPE } from './entries';
@@ -41,9 +40,9 @@ export interface Accounts {
 }
 
 export function* accountsAt(made: AllocatedLedger, asOf: number): Steps<Accounts> {
-  const allocated = { ...made, ...(yield* withEveryInvoice(made)) };
+  const applied = yield* made.applied();
+  const allocated = { ...made, ...applied.of };
   const { ledger } = allocated;
-  const applied = yield* allocated.applied();
   const of = { asOf, applied, families: yield* families(allocated) };
   const worth = yield* chargeWorth(allocated, of);
   yield* addInsurance(allocated, worth, of);
@@ -55,7 +54,7 @@ export function* accountsAt(made: AllocatedLedger, asOf: number): Steps<Accounts
   const adjustments = yield* placeAdjustments(parts);
   const placed = yield* placeMoney(parts, adjustments);
   yield;
-  const fresh = newMoney(ledger, entries, placed.unnamed);
+  const fresh = yield* newMoney(ledger, entries, placed.unnamed);
   const [inPayments, inLines] = [byPaymentOrder(ledger.payments), byLineOrder(ledger)];
   const prepaid = placed.prepaid.sort(
     (a, b) => inPayments(a.row, b.row) || inLines(a.charge, b.charge),
@@ -110,7 +109,7 @@ function* addCharges({
   for (let charge = 0; charge < charges.length; charge++) {
     if (charge % 10_000 === 9_999) yield;
     if (worth.takesPart[charge]! === 0) continue;
-    const entry = entries.of({
+    const entry = entries.addCharge({
       kind: 'charge',
       row: charge,
       family: ofCharge[charge]!,

@@ -57,7 +57,7 @@ export function* allocateAccounts(
       yield;
     }
     if (!hasWork(accounts, part)) continue;
-    const isPool = (entry: number): boolean => entries.keyOf(entry).kind === 'pool';
+    const isPool = (entry: number): boolean => entries.kindOf(entry) === 'pool';
     const documents = part.entries.filter((entry) => !isPool(entry));
     const run: FamilyRun = {
       ...found,
@@ -95,7 +95,7 @@ function* partsOfFamilies(accounts: Accounts): Steps<(family: number) => FamilyP
       Int32Array.from({ length }, (_, item) => familyOf(item)),
       families.named.length,
     );
-  const familyOf = (entry: number): number => entries.keyOf(entry).family;
+  const familyOf = (entry: number): number => entries.familyOf(entry);
   const ofEntries = group(entries.length(), familyOf);
   yield;
   const ofFresh = group(fresh.length, (one) => familyOf(at(fresh, one).entry));
@@ -119,7 +119,7 @@ function hasWork({ entries }: Accounts, part: FamilyPart): boolean {
   if (part.fresh.some(({ left }) => left !== 0)) return true;
   if (part.prepaid.length > 0 || part.totals.length > 0) return true;
   return part.entries.some((entry) => {
-    const isPool = entries.keyOf(entry).kind === 'pool';
+    const isPool = entries.kindOf(entry) === 'pool';
     return isPool ? entries.cents('money', entry) !== 0 : overCents(entries, entry) > 0;
   });
 }

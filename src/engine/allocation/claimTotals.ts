@@ -72,26 +72,25 @@ export function* claimTotals(
   return totals;
 }
 
-/** True for claims that `claimTotals` sets on procedures: their rows are in no other place. */
-function hasProcedures({ ledger, lookup }: AllocatedLedger): (claim: string) => boolean {
+/** True for an insurer's row that pays a claim as one total, and is set on its procedures. */
+export function claimTotalRows({ ledger, lookup }: AllocatedLedger): (row: number) => boolean {
+  const { payments } = ledger;
   const lines = ledger.tables['Claim Lines'];
-  const claims = new Set<string>();
-  for (let line = 0; line < lines.length; line++) {
-    if (lookup.ofId(textAt(lines.chargeId, line)).length > 0) {
-      claims.add(textAt(lines.claimNumber, line));
+  let claims: Set<string> | undefined;
+  const isKnown = (claim: string): boolean => {
+    if (claims === undefined) {
+      claims = new Set();
+      for (let line = 0; line < lines.length; line++) {
+        const isOfCharge = lookup.ofId(textAt(lines.chargeId, line)).length > 0;
+        if (isOfCharge) claims.add(textAt(lines.claimNumber, line));
+      }
     }
-  }
-  claims.delete('');
-  return (claim) => claims.has(claim);
-}
-
-/** True for an insurer's row that pays a claim as one total. */
-export function claimTotalRows(allocated: AllocatedLedger): (row: number) => boolean {
-  const { payments } = allocated.ledger;
-  const isKnown = hasProcedures(allocated);
-  const isOfCode = payments.claimNumber.texts.map((claim) => isKnown(claim));
+    return claims.has(claim);
+  };
   return (row) =>
-    payments.chargeId.codes[row]! === 0 && isOfCode[payments.claimNumber.codes[row]!] === true;
+    payments.chargeId.codes[row]! === 0 &&
+    payments.claimNumber.codes[row]! !== 0 &&
+    isKnown(textAt(payments.claimNumber, row));
 }
 
 type TotalRow = Pick<ClaimTotal, 'kind' | 'row' | 'provider'> & { cents: number };
@@ -107,13 +106,12 @@ function* totalRows({ ledger }: AllocatedLedger, asOf: number): Steps<Map<string
     if (known === undefined) found.set(claim, [row]);
     else known.push(row);
   };
-  const ofLines = Array.from(
-    { length: isPaidByClaimLines(ledger) ? lines.length : 0 },
-    (_, line) => line,
-  );
-  for (const line of ofLines.sort(byLine(ledger))) {
+  const ofLines: number[] = [];
+  for (let line = 0; line < (isPaidByClaimLines(ledger) ? lines.length : 0); line++) {
     const isTotal = lines.chargeId.codes[line]! === 0 && isPaidLine(ledger, line);
-    if (!isTotal || !isAnsweredLine(ledger, line, asOf)) continue;
+    if (isTotal && isAnsweredLine(ledger, line, asOf)) ofLines.push(line);
+  }
+  for (const line of ofLines.sort(byLine(ledger))) {
     const provider = providers.ofClaimLine[line]!;
     const cents = lines.insurancePaid.cents[line]!;
     push(textAt(lines.claimNumber, line), { kind: 'Claim Lines', row: line, provider, cents });

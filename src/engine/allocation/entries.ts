@@ -38,8 +38,14 @@ export type EntryCents = 'production' | 'insurance' | 'estimate' | 'money';
 export interface Entries {
   length(): number;
   keyOf(entry: number): EntryKey;
+  kindOf(entry: number): EntryKind;
+  familyOf(entry: number): number;
+  /** True where an entry is of a provider, patient and location; 0 leaves the last two open. */
+  isOf(entry: number, provider: number, patient: number, location: number): boolean;
   /** The entry of a key, made where there is none. */
   of(key: EntryKey): number;
+  /** Makes the entry of a charge for its own provider, patient and location. */
+  addCharge(key: EntryKey): number;
   /** The entry of a charge for its own provider, patient and location; NONE where it takes no part. */
   ofCharge(charge: number): number;
   cents(column: EntryCents, entry: number): number;
@@ -65,10 +71,18 @@ export function entryBook(charges: number, byPayment: (a: number, b: number) => 
     keys.provider.get(entry) === key.provider &&
     keys.patient.get(entry) === key.patient &&
     keys.location.get(entry) === key.location;
+  const isOf: Entries['isOf'] = (entry, provider, patient, location) =>
+    keys.provider.get(entry) === provider &&
+    (patient === 0 || keys.patient.get(entry) === patient) &&
+    (location === 0 || keys.location.get(entry) === location);
+  const kindOf = (entry: number): EntryKind => entryKinds[keys.kind.get(entry)] ?? 'pool';
   return {
     length: () => first.length,
+    kindOf,
+    familyOf: (entry) => keys.family.get(entry),
+    isOf,
     keyOf: (entry) => ({
-      kind: entryKinds[keys.kind.get(entry)] ?? 'pool',
+      kind: kindOf(entry),
       row: keys.row.get(entry),
       family: keys.family.get(entry),
       provider: keys.provider.get(entry),
@@ -83,10 +97,12 @@ export function entryBook(charges: number, byPayment: (a: number, b: number) => 
       const known = others.get(textOf(key));
       if (known !== undefined) return known;
       const made = columns.make(key);
-      // The first entry of a charge is its own: charges come before the money that is on them.
-      if (key.kind === 'charge' && own === NONE) main[key.row] = made;
-      else others.set(textOf(key), made);
+      others.set(textOf(key), made);
       return made;
+    },
+    addCharge(key) {
+      main[key.row] = columns.make(key);
+      return main[key.row]!;
     },
     cents: (column, entry) => cents[column].get(entry),
     add(column, entry, amount) {

@@ -102,7 +102,7 @@ function* relations({ ledger }: LedgerParts): Steps<Relations> {
     to: 'guarantorId' | 'accountId',
   ): Steps<Map<string, string>> {
     const known = new Map<string, string>();
-    learnFrom(charges, { from, to, inOrder: byLineOrder(ledger), says: () => true }, known);
+    yield* learnFrom(charges, { from, to, inOrder: byLineOrder(ledger), says: () => true }, known);
     yield;
     for (const rows of [tables.Adjustments, payments]) {
       const { date, id } = rows;
@@ -113,7 +113,7 @@ function* relations({ ledger }: LedgerParts): Steps<Relations> {
       const learned = new Map<string, string>();
       // A transfer may move money of one family to another: it says of nobody whose he is.
       const says = (row: number): boolean => rows !== payments || payments.type[row]! !== TRANSFER;
-      learnFrom(rows, { from, to, inOrder, says }, learned);
+      yield* learnFrom(rows, { from, to, inOrder, says }, learned);
       for (const [one, other] of learned) if (!known.has(one)) known.set(one, other);
       yield;
     }
@@ -126,7 +126,7 @@ function* relations({ ledger }: LedgerParts): Steps<Relations> {
   };
 }
 
-function learnFrom(
+function* learnFrom(
   rows: Person,
   of: {
     readonly from: 'patientId' | 'accountId';
@@ -135,11 +135,12 @@ function learnFrom(
     readonly says: (row: number) => boolean;
   },
   into: Map<string, string>,
-): void {
+): Steps<undefined> {
   const [one, other] = [rows[of.from], rows[of.to]];
-  if (isBlank(one) || isBlank(other)) return;
+  if (isBlank(one) || isBlank(other)) return undefined;
   const rowOf = new Int32Array(one.texts.length).fill(NONE);
   for (let row = 0; row < rows.length; row++) {
+    if (row % 10_000 === 9_999) yield;
     const code = one.codes[row]!;
     if (code === 0 || other.codes[row]! === 0 || !of.says(row)) continue;
     const known = rowOf[code]!;
@@ -148,6 +149,7 @@ function learnFrom(
   for (const [code, row] of rowOf.entries()) {
     if (row !== NONE) into.set(one.texts[code] ?? '', textAt(other, row));
   }
+  return undefined;
 }
 
 interface KeyReader {

@@ -1,6 +1,7 @@
 /** One family: its entries in order, and how money moves between them. */
 import { NONE } from '../../core/brand';
 import { textAt } from '../../core/column';
+import { isHiddenType } from '../moneyPostings';
 import type { Accounts } from './accounts';
 import type { AllocationChoices } from './choices';
 import { type EntryKey, openCents, overCents, UNALLOCATED_TYPE } from './entries';
@@ -77,7 +78,7 @@ export function providerOfRest({ accounts, choices }: FamilyRun, provider: numbe
 
 export function isHiddenPool({ accounts: { entries } }: FamilyRun, pool: number): boolean {
   const { type } = entries.keyOf(pool);
-  return (entries.types.texts[type] ?? '').toLowerCase().startsWith('hidden');
+  return isHiddenType(entries.types.texts[type] ?? '');
 }
 
 export function isUnallocated({ accounts: { entries } }: FamilyRun, pool: number): boolean {
@@ -107,20 +108,33 @@ export function targetsOf(run: FamilyRun, pools: Iterable<number>): Target[] {
 /** Money in pools: by the oldest of a provider, patient and location, which stands for all of them (T4). */
 export function moneyIn(run: FamilyRun, pools: Iterable<number>): Source[] {
   const { entries } = run.accounts;
-  const first = new Map<string, number>();
+  const all = [...pools];
+  const full = all.filter((pool) => overCents(entries, pool) > 0);
+  const inOrder =
+    full.length > 1 ? byOldest(run, all).filter((pool) => overCents(entries, pool) > 0) : full;
+  return inOrder.map((entry) => ({
+    entry,
+    left: overCents(entries, entry),
+    claim: '',
+    origin: NONE,
+  }));
+}
+
+function byOldest(run: FamilyRun, pools: readonly number[]): number[] {
+  const { entries } = run.accounts;
   const groupOf = (pool: number): string => {
     const { provider, patient, location } = entries.keyOf(pool);
     return `${provider} ${patient} ${location}`;
   };
+  const first = new Map<string, number>();
   const inOrder = [...pools].sort(run.order);
   for (const [place, pool] of inOrder.entries()) {
     if (!first.has(groupOf(pool))) first.set(groupOf(pool), place);
   }
   return inOrder
-    .map((entry, place) => ({ entry, place, group: first.get(groupOf(entry)) ?? 0 }))
+    .map((pool, place) => ({ pool, place, group: first.get(groupOf(pool)) ?? 0 }))
     .sort((a, b) => a.group - b.group || a.place - b.place)
-    .map(({ entry }) => ({ entry, left: overCents(entries, entry), claim: '', origin: NONE }))
-    .filter(({ left }) => left > 0);
+    .map(({ pool }) => pool);
 }
 
 /** The patient's own text of a payments row, as the entries have it. */

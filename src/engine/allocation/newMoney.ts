@@ -3,6 +3,7 @@
  * refunds and transfers have taken of them since is not new any more.
  */
 import { textAt } from '../../core/column';
+import type { Steps } from '../../core/steps';
 import type { Ledger } from '../../ledger/ledger';
 import { byPaymentOrder } from '../../ledger/paymentOrder';
 import type { Entries } from './entries';
@@ -31,11 +32,12 @@ export interface UnnamedRows {
 }
 
 /** Settles the rows against each other and leaves what is not new in the pools. */
-export function newMoney(ledger: Ledger, entries: Entries, rows: UnnamedRows): NewMoney[] {
+export function* newMoney(ledger: Ledger, entries: Entries, rows: UnnamedRows): Steps<NewMoney[]> {
   const inOrder = byPaymentOrder(ledger.payments);
   const open = (some: readonly Unnamed[]): Open[] =>
     [...some].sort((a, b) => inOrder(a.row, b.row)).map((one) => ({ ...one, left: one.cents }));
   const received = open(rows.payments);
+  yield;
   const refunds = open(rows.refunds);
   const takeBack = (of: Open, cents: number): void => {
     of.left += cents;
@@ -43,6 +45,7 @@ export function newMoney(ledger: Ledger, entries: Entries, rows: UnnamedRows): N
     entries.add('money', of.entry, -cents);
     if (cents !== 0) entries.see(of.entry, of.row);
   };
+  yield;
   const byId = idIndex(ledger, received);
   for (const refund of refunds) {
     for (const payment of byId(refund.row)) {
@@ -51,6 +54,7 @@ export function newMoney(ledger: Ledger, entries: Entries, rows: UnnamedRows): N
       takeBack(refund, cents);
     }
   }
+  yield;
   const all = idIndex(ledger, [...received, ...refunds]);
   for (const transfer of open(rows.transfers)) {
     let left = transfer.cents;
@@ -61,6 +65,7 @@ export function newMoney(ledger: Ledger, entries: Entries, rows: UnnamedRows): N
       left -= cents;
     }
   }
+  yield;
   useUp(entries, received, (left) => Math.min(left, 0));
   useUp(entries, refunds, (left) => Math.max(left, 0));
   return [...received, ...refunds];

@@ -36,7 +36,7 @@ export function* placeAdjustments(parts: AccountParts): Steps<AdjustmentLookup> 
     if (row % 5_000 === 4_999) yield;
     const { charges, isKnown } = target(row);
     const bucket = buckets.bucketOf(row);
-    const counts = bucket !== 'excluded' && bucket !== 'tax' && rows.date[row]! <= parts.asOf;
+    const counts = bucket !== 'excluded' && rows.date[row]! <= parts.asOf;
     const standing = charges.filter((charge) => parts.worth.takesPart[charge]! === 1);
     const isOwn = isKnown && charges.length === 0;
     // A split names one adjustment: an id that stands twice names none that can be told.

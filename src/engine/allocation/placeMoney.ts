@@ -58,7 +58,7 @@ export function* placeMoney(parts: AccountParts, adjustment: AdjustmentLookup): 
     nobodys: { rows: 0, cents: 0 },
   };
   for (let at = 0; at < applied.length; at++) {
-    if (at % 5_000 === 4_999) yield;
+    if (at % 2_000 === 1_999) yield;
     const row = applied.payment[at]!;
     if (ledger.payments.date[row]! > asOf || isCheck(row) || isInsurance(row)) continue;
     if (moneyTypes[typeOf(ledger.payments.type, row)].collection === 'none') continue;
@@ -148,14 +148,18 @@ function placePiece(parts: AccountParts, piece: Piece, into: Into): void {
 }
 
 /** On a charge it is explicit, whoever's it is; work that is not done yet keeps its money (A13). */
-function placeOnCharge(
-  { entries, worth }: AccountParts,
-  charge: number,
-  piece: Piece,
-  into: Into,
-): void {
+function placeOnCharge(parts: AccountParts, charge: number, piece: Piece, into: Into): void {
+  const { entries, worth } = parts;
   if (worth.takesPart[charge]! === 0) return;
-  placeOn(entries, entries.keyOf(entries.ofCharge(charge)), piece, into);
+  const own = entries.ofCharge(charge);
+  const { row, provider } = piece;
+  const isOwn = entries.isOf(own, provider, into.patientOf(row), into.locationOf(row));
+  if (!isOwn) {
+    placeOn(entries, entries.keyOf(own), piece, into);
+    return;
+  }
+  entries.add('money', own, piece.cents);
+  entries.see(own, row);
 }
 
 /** The entry of a document for a provider, and for the patient and location that the row names. */

@@ -32,6 +32,7 @@ export function suggestPayments(run: FamilyRun): void {
 /** Money given back: while anything is open it is left as it is, else it lowers unearned (A24). */
 export function suggestRefunds(run: FamilyRun): void {
   const { entries } = run.accounts;
+  if (run.fresh.length === 0) return;
   const isOpen = run.documents.some((entry) => openCents(entries, entry) > 0);
   for (const one of run.fresh) {
     if (one.cents >= 0 || one.left >= 0) continue;

@@ -15,7 +15,7 @@ import {
   targetsOf,
   unearnedOf,
 } from './familyRun';
-import { type Pair, type Source, throughLayers, withinClaims } from './layers';
+import { type Pair, type Source, type Target, throughLayers, withinClaims } from './layers';
 import type { Prepaid } from './placeMoney';
 import type { PairRule } from './proposals';
 
@@ -56,21 +56,17 @@ function unused({ accounts: { entries } }: FamilyRun, prepaid: readonly Prepaid[
 
 /** Everything in its place: overpaid and misallocated money, and all pools, to what is owed (T4 to T7). */
 export function* transferIncome(run: FamilyRun): Steps<undefined> {
-  const { entries } = run.accounts;
   const { isFifo, enforcement } = run.choices;
   const shown = (): number[] => [...run.pools].filter((pool) => !isHiddenPool(run, pool));
-  const alone = {
-    sources: moneyIn(run, shown()),
-    targets: targetsOf({ ...run, documents: [] }, shown()),
-  };
-  yield* throughLayers(alone, { entries, isFifo }, pairsOf(run));
+  const alone = moneyIn(run, shown());
+  yield* match(run, alone, () => targetsOf({ ...run, documents: [] }, shown()));
   const old = moneyIn(run, shown());
   const made = isFifo ? surplus(run) : misallocated(run);
-  yield;
-  const targets = targetsOf(run, shown());
-  if (enforcement === 'fully' && !isFifo)
-    yield* withinClaims(made, targets, pairsBy(run, 'same claim'));
-  yield* throughLayers({ sources: [...old, ...made], targets }, { entries, isFifo }, pairsOf(run));
+  const targets = once(() => targetsOf(run, shown()));
+  if (enforcement === 'fully' && made.some(({ claim }) => claim !== '')) {
+    yield* withinClaims(made, targets(), pairsBy(run, 'same claim'));
+  }
+  yield* match(run, [...old, ...made], targets);
   leaveUnearned(run, made);
   sweep(run, old);
   return undefined;
@@ -78,11 +74,27 @@ export function* transferIncome(run: FamilyRun): Steps<undefined> {
 
 /** What is still in any pool, hidden ones too, to what is still owed. */
 export function* useTheRest(run: FamilyRun): Steps<undefined> {
-  const { entries } = run.accounts;
   const shown = [...run.pools].filter((pool) => !isHiddenPool(run, pool));
-  const of = { sources: moneyIn(run, run.pools), targets: targetsOf(run, shown) };
-  yield* throughLayers(of, { entries, isFifo: run.choices.isFifo }, pairsOf(run));
+  yield* match(run, moneyIn(run, run.pools), () => targetsOf(run, shown));
   return undefined;
+}
+
+/** Through the layers; without money there is no need to look what is owed. */
+function* match(
+  run: FamilyRun,
+  sources: readonly Source[],
+  targets: () => readonly Target[],
+): Steps<undefined> {
+  if (sources.length === 0) return undefined;
+  const { isFifo } = run.choices;
+  const of = { sources, targets: targets() };
+  yield* throughLayers(of, { entries: run.accounts.entries, isFifo }, pairsOf(run));
+  return undefined;
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | undefined;
+  return () => (made ??= { result: make() }).result;
 }
 
 /** To what is owed, or to a pool below 0. */

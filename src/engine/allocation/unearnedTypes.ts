@@ -3,7 +3,7 @@ import { textAt } from '../../core/column';
 import { byCodeUnit } from '../../core/order';
 import type { Ledger } from '../../ledger/ledger';
 import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
-import { isHidden } from '../moneyPostings';
+import { isHiddenType } from '../moneyPostings';
 
 /** Deposits and credit on account that bear no type of their own. */
 export const ACCOUNT_CREDIT = 'Account credit';
@@ -33,14 +33,18 @@ export function typeMoved(ledger: Ledger, row: number): string {
 /** The type that most rows bear and that is not hidden; ties by name. */
 export function defaultUnearnedType(ledger: Ledger): string {
   const { payments, paid } = ledger;
-  const counts = new Map<string, number>();
+  const { codes, texts } = payments.unearnedType;
+  const counts = new Int32Array(texts.length);
   let hasCredit = false;
   for (let row = 0; row < payments.length; row++) {
-    if (paid.counts[row]! === 0 || isHidden(ledger, row)) continue;
-    const own = textAt(payments.unearnedType, row);
-    if (own !== '') counts.set(own, (counts.get(own) ?? 0) + 1);
-    else hasCredit ||= unearnedTypeOf(ledger, row) !== '' || movesCredit(ledger, row);
+    if (paid.counts[row]! === 0) continue;
+    const code = codes[row]!;
+    counts[code] = counts[code]! + 1;
+    hasCredit ||= code === 0 && typeMoved(ledger, row) !== '';
   }
-  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
+  const shown = texts
+    .map((text, code): [string, number] => [text, counts[code]!])
+    .filter(([text, rows]) => text !== '' && rows > 0 && !isHiddenType(text));
+  const [most] = shown.sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
   return most?.[0] ?? (hasCredit ? ACCOUNT_CREDIT : UNEARNED);
 }
