@@ -74,6 +74,11 @@ function withoutUnit(cell: unknown): unknown {
     : cell;
 }
 
+function noRemarks({ how }: ReadField): AmountRemarks {
+  const currency = how?.currency;
+  return { asText: [], zeroMark: [], thousands: [], lost: [], currencies: new Map(), currency };
+}
+
 /** Reads a column of amounts; blank is 0 unless the field must be filled (A1 to A11). */
 export function readAmounts(
   field: ReadField,
@@ -82,16 +87,12 @@ export function readAmounts(
 ): ColumnReader {
   const faults: CellFault[] = [];
   const waiting: WaitingCell[] = [];
-  const remarks: AmountRemarks = {
-    asText: [],
-    zeroMark: [],
-    thousands: [],
-    lost: [],
-    currencies: new Map(),
-  };
+  const remarks = noRemarks(field);
   const shown = { points: 0, commas: 0 };
   const isRequired = mustBeFilled(field.spec);
   const isQuantity = field.spec.type === 'quantity';
+  const sign = field.how?.negated === true ? -1 : 1;
+  const fixedMark = field.how?.decimal;
 
   const fault = (row: number, cell: unknown, code: CellFault['code']): void => {
     faults.push({ row, code, found: foundText(cell, field) });
@@ -102,7 +103,7 @@ export function readAmounts(
     if (amount.zeroMark) remarks.zeroMark.push(row);
     else if (amount.asText) remarks.asText.push(row);
     if (amount.thousands) remarks.thousands.push(row);
-    if (amount.lostParts !== 0) remarks.lost.push({ row, parts: amount.lostParts });
+    if (amount.lostParts !== 0) remarks.lost.push({ row, parts: sign * amount.lostParts });
     if (amount.currency === '') return;
     const rows = remarks.currencies.get(amount.currency) ?? [];
     rows.push(row);
@@ -110,7 +111,7 @@ export function readAmounts(
   };
   const take = (row: number, cell: unknown, read: AmountCell): void => {
     if (read.outcome === 'amount') {
-      store.fill(row, read.cents);
+      store.fill(row, sign * read.cents || 0);
       remark(row, read);
     } else if (read.outcome === 'open') {
       waiting.push({ row, cell });
@@ -129,13 +130,14 @@ export function readAmounts(
           const scaled = cell * 100;
           const cents = Math.round(scaled);
           if (Math.abs(scaled - cents) < DUST && Math.abs(cents) <= CENTS_MAX) {
-            store.push(cents || 0);
+            store.push(sign * cents || 0);
             continue;
           }
         }
         store.pushBlank();
         const figure = isQuantity ? withoutUnit(cell) : cell;
-        take(store.length - 1, figure, parseAmount(figure, { mark: 'open', creditSign }));
+        const style = { mark: fixedMark ?? 'open', creditSign } as const;
+        take(store.length - 1, figure, parseAmount(figure, style));
       }
     },
     close() {

@@ -12,6 +12,8 @@ export interface AmountRemarks {
   readonly lost: { readonly row: number; readonly parts: number }[];
   /** Rows by the currency written in them. */
   readonly currencies: Map<string, number[]>;
+  /** The currency that the column is said to be in, where a mapping says it. */
+  readonly currency?: string | undefined;
 }
 
 interface Cents {
@@ -32,7 +34,7 @@ export function amountNotes(
     ),
     ...thousandsNote(remarks.thousands.filter(isUsed), cents),
     ...zeroMarkNote(remarks.zeroMark.filter(isUsed)),
-    ...currenciesNote(remarks.currencies, isUsed),
+    ...currenciesNote(remarks, isUsed),
   ];
 }
 
@@ -127,13 +129,16 @@ function zeroMarkNote(rows: readonly number[]): ColumnNote[] {
 
 /** Amounts of two currencies have no sum (A15). */
 function currenciesNote(
-  currencies: AmountRemarks['currencies'],
+  { currencies, currency: said }: AmountRemarks,
   isUsed: (row: number) => boolean,
 ): ColumnNote[] {
-  const used = [...currencies]
+  const written = [...currencies]
     .map(([currency, rows]) => ({ currency, rows: rows.filter(isUsed) }))
     .filter(({ rows }) => rows.length > 0)
     .sort((a, b) => b.rows.length - a.rows.length || firstOf(a.rows) - firstOf(b.rows));
+  const ofSaid = { currency: said ?? '', rows: [] };
+  const used =
+    said === undefined ? written : [ofSaid, ...written.filter(({ currency }) => currency !== said)];
   if (used.length < 2) return [];
   const others = used.slice(1).flatMap(({ rows }) => rows);
   return [

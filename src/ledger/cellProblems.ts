@@ -15,6 +15,7 @@ export type RowFaultCode = Extract<
   | 'ID_DIGITS_LOST'
   | 'RATE_AMBIGUOUS'
   | 'RATE_NOT_UNDERSTOOD'
+  | 'ROW_NOT_MAPPED'
   | 'TOTAL_NOT_CONFIRMED'
   | 'TYPE_UNKNOWN'
   | 'VALUE_UNKNOWN'
@@ -38,6 +39,8 @@ const fixes: Readonly<Record<Exclude<RowFaultCode, WordFault>, string>> = {
     'Excel dropped the last digits: format the column as Text, then paste the ids again.',
   RATE_AMBIGUOUS:
     'Write the per cent sign, such as 30 % or 0.3 %, or format the cell as a percentage.',
+  ROW_NOT_MAPPED:
+    'Say in the mapping of the table what rows with this word are, or correct the word.',
   RATE_NOT_UNDERSTOOD: 'Type a rate from 0 % to 100 % with at most six decimals, such as 30 %.',
   TOTAL_NOT_CONFIRMED: 'If this is a total, delete the row; if not, fill in its id and its date.',
 };

@@ -2,7 +2,7 @@
 import { at } from '../core/assert';
 import { NO_MOMENT, type MomentColumn } from '../core/brand';
 import { growingFloats } from '../core/column';
-import { civilOfSerial, dayOfMoment } from '../core/day';
+import { civilOfSerial, dayOfMoment, serialOfCivil, startOfDay } from '../core/day';
 import {
   foundText,
   mustBeFilled,
@@ -11,7 +11,16 @@ import {
   type ReadContext,
 } from './columnReader';
 import { momentNotes, type MomentRemarks, type SwappedDates } from './momentNotes';
-import { dayOrder, momentOfCell, parseMoment, type Moment, type MomentCell } from './parseMoment';
+import {
+  type DayOrder,
+  dayOrder,
+  momentOfCell,
+  parseMoment,
+  type Moment,
+  type MomentCell,
+  type MomentStyle,
+} from './parseMoment';
+import type { DateOrder } from './mapping/tableMapping';
 import type { ReadField } from './sortRow';
 
 /** The moments of a field, from every table of its kind. */
@@ -45,6 +54,23 @@ export function momentStore(): MomentStore {
   };
 }
 
+/** What a mapping says of the order of a date's parts. */
+const orders: Readonly<Record<DateOrder, DayOrder>> = {
+  dmy: 'day first',
+  mdy: 'month first',
+  ymd: 'year first',
+};
+
+/** How a column is parsed before its other cells are known; `fixed` is the order a mapping says. */
+function styleOf(
+  { how }: ReadField,
+  date1904: boolean,
+): { fixed: DayOrder | undefined; style: MomentStyle } {
+  const fixed = how?.dates && orders[how.dates];
+  const compact = how?.dates === 'ymd' ? 'yes' : 'open';
+  return { fixed, style: { date1904, order: fixed ?? 'open', compact } };
+}
+
 /** Reads a column of dates; blank is no moment unless the field must be filled (B1 to B13). */
 export function readMoments(
   field: ReadField,
@@ -58,6 +84,8 @@ export function readMoments(
   let serials = 0;
   const shown = { dayFirst: 0, monthFirst: 0 };
   const isRequired = mustBeFilled(field.spec);
+  const { fixed, style } = styleOf(field, date1904);
+  const swapped = field.how?.swapped;
 
   const fault = (row: number, cell: unknown, code: CellFault['code']): void => {
     faults.push({ row, code, found: foundText(cell, field) });
@@ -70,7 +98,9 @@ export function readMoments(
     if (read.shortYear) remarks.shortYear.push(row);
   };
   const take = (row: number, cell: unknown, read: MomentCell): void => {
-    if (read.outcome === 'moment') {
+    if (read.outcome === 'moment' && fixed !== undefined && contradicts(read, fixed)) {
+      fault(row, cell, 'DATE_NOT_A_DATE');
+    } else if (read.outcome === 'moment') {
       store.fill(row, read.moment);
       remark(row, read);
     } else if (read.outcome === 'open') {
@@ -90,26 +120,39 @@ export function readMoments(
           const moment = momentOfCell(cell, date1904);
           if (moment !== undefined) {
             serials++;
-            store.push(moment);
+            store.push(swapped === true ? withDayAndMonthExchanged(moment) : moment);
             continue;
           }
         }
         store.pushBlank();
-        const read = parseMoment(cell, { date1904, order: 'open', compact: 'open' });
-        take(store.length - 1, cell, read);
+        take(store.length - 1, cell, parseMoment(cell, style));
       }
     },
     close() {
       const isSlashed = waiting.some(({ why }) => why === 'order');
       const compact = serials + remarks.asText.length === 0 && !isSlashed ? 'yes' : 'no';
-      const order = dayOrder(shown.dayFirst, shown.monthFirst);
-      if (!isSlashed) remarks.swapped = swappedRows(remarks.asText, shown, { store, firstRow });
+      const order = fixed ?? dayOrder(shown.dayFirst, shown.monthFirst);
+      if (!isSlashed && swapped === undefined)
+        remarks.swapped = swappedRows(remarks.asText, shown, { store, firstRow });
       for (const { row, cell } of waiting) {
         take(row, cell, parseMoment(cell, { date1904, order, compact }));
       }
     },
     notes: (isUsed) => momentNotes(remarks, store, isUsed),
   };
+}
+
+/** True for a date that can only be read in another order than the one that the mapping says. */
+function contradicts({ shows }: Moment, order: DayOrder): boolean {
+  return shows !== '' && shows !== order;
+}
+
+/** What a paste made of the fifth of March, where it took the day for the month, is made good again. */
+function withDayAndMonthExchanged(moment: number): number {
+  const day = dayOfMoment(moment);
+  const { year, month, day: dayOfMonth } = civilOfSerial(day);
+  const serial = serialOfCivil({ year, month: dayOfMonth, day: month });
+  return serial === undefined ? moment : moment + startOfDay(serial - day);
 }
 
 /** Rows below which a column says too little about how it was pasted. */

@@ -12,9 +12,10 @@ import { readTime } from './readTime';
 
 /**
  * Which part of `3/5/2024` is the day. `open`: the column is still being read.
- * `unknown`: no cell of the column shows it, or cells contradict each other.
+ * `unknown`: no cell of the column shows it, or cells contradict each other. `year first`: a mapping says
+ * that 24/03/05 is the fifth of March.
  */
-export type DayOrder = 'open' | 'day first' | 'month first' | 'unknown';
+export type DayOrder = 'open' | 'day first' | 'month first' | 'year first' | 'unknown';
 
 export interface MomentStyle {
   /** The workbook counts days from 1904 (B3). */
@@ -185,6 +186,7 @@ function withoutWeekday(text: string): string {
 function momentOfParts(parts: DayParts, style: MomentStyle): MomentCell {
   const time = readTime(parts.time);
   if (time === undefined) return notADate;
+  if (parts.isNumeric && style.order === 'year first') return yearFirstMoment(parts, time);
   const shows = parts.isNumeric ? orderShown(parts) : '';
   if (shows === 'unclear' && style.order === 'open') return openOrder;
   if (shows === 'unclear' && style.order === 'unknown') return ambiguous;
@@ -202,6 +204,18 @@ function momentOfParts(parts: DayParts, style: MomentStyle): MomentCell {
     shortYear,
     shows: shows === 'unclear' ? '' : shows,
   };
+}
+
+/** `24/03/05`: the first number is the year; one with a year of four digits at its end is none. */
+function yearFirstMoment(
+  { year, month, day }: DayParts,
+  { seconds, zoneIgnored }: { readonly seconds: number; readonly zoneIgnored: boolean },
+): MomentCell {
+  if (year.length !== 2) return notADate;
+  const civil = { year: month + century(month), month: day, day: Number(year) };
+  const serial = serialOfCivil(civil);
+  if (serial === undefined) return notADate;
+  return { ...plain, moment: startOfDay(serial) + seconds, zoneIgnored, shortYear: true };
 }
 
 /** `month` holds the first number, `day` the second; a number above 12 can only be a day. */

@@ -5,6 +5,9 @@ import type { CellFault, ColumnReader, ReadContext } from './columnReader';
 import { confirmTotals, type ConfirmedTotal } from './confirmTotals';
 import { controlColumn } from './kinds';
 import type { KindRows } from './kindRows';
+import type { SheetColumn } from './mapping/fieldReading';
+import { mappedCells, type MappedCells } from './mapping/mappedCells';
+import { wordColumn } from './mapping/rowTest';
 import { type Problem, tellFirst } from './problem';
 import { readFields, type ReadField } from './sortRow';
 import { cellAddress, type SourceTable } from './tables';
@@ -20,6 +23,10 @@ export interface TableRows {
   /** In the order of the ledger format, which decides which fault of a row is told. */
   readonly fields: readonly ReadField[];
   readonly readers: readonly ColumnReader[];
+  /** For each field what its mapping makes of its cells; undefined where they stand as they are. */
+  readonly mapped: readonly (MappedCells | undefined)[];
+  /** Rows of a mapped table that no view knows, each with the word for what it is. */
+  readonly unknown: Map<number, string>;
   /** Rows that look like totals lines. */
   readonly totals: number[];
   /** Sheet rows of headers that stand there again. */
@@ -44,6 +51,10 @@ export function startTable(
     firstRow: rows.length,
     fields,
     readers: fields.map((field) => rows.reader(field, context)),
+    mapped: fields.map(
+      (field) => field.how && mappedCells(field, field.how, { ...context, firstRow: rows.length }),
+    ),
+    unknown: new Map(),
     totals: [],
     headers: [],
     pageLines: [],
@@ -67,6 +78,9 @@ export function settleTable(table: TableRows): Problem[] {
     } else if (totals.has(row)) {
       count(table, row, 'held');
       problems.push(unconfirmedProblem(table, row, control));
+    } else if (table.unknown.has(row)) {
+      count(table, row, 'held');
+      problems.push(unknownProblem(table, row));
     } else if (fault !== undefined) {
       count(table, row, 'held');
       table.heldProviders.push(table.rows.textOf('provider', row));
@@ -140,16 +154,17 @@ function countLines({ source, headers, pageLines }: TableRows): void {
 type Place = Pick<Problem, 'sheet' | 'cell' | 'column'>;
 
 function placeOfCell(
-  { source, rows }: TableRows,
+  { source, rows, fields, mapped }: TableRows,
   field: ReadField | undefined,
   row: number,
 ): Place {
-  return placeOnSheet(source, field, rows.sheetRow.get(row));
+  const read = field && mapped[fields.indexOf(field)]?.columnOf(row);
+  return placeOnSheet(source, read ?? field, rows.sheetRow.get(row));
 }
 
 function placeOnSheet(
   { sheet }: SourceTable,
-  field: ReadField | undefined,
+  field: SheetColumn | undefined,
   sheetRow: number,
 ): Place {
   if (field === undefined) return { sheet, cell: '', column: '' };
@@ -199,6 +214,19 @@ function unconfirmedProblem(
   };
 }
 
+/** A row whose word for what it is stands in no view of the mapping: never guessed. */
+function unknownProblem(table: TableRows, row: number): Problem {
+  const { source, rows } = table;
+  const column = wordColumn(source.view?.when ?? []);
+  const isGiven = rows.control?.isGiven(row) === true;
+  const amount = isGiven ? ` of ${moneyText(rows.control.centsAt(row))}` : '';
+  const found = `${table.unknown.get(row) ?? ''} in a row${amount}, which the mapping does not know`;
+  return {
+    ...placeOnSheet(source, column, rows.sheetRow.get(row)),
+    ...faultProblem('ROW_NOT_MAPPED', found, []),
+  };
+}
+
 /** Lines of the page that were skipped: headers once more, and page numbers. */
 function lineProblems({ source, fields, headers, pageLines }: TableRows): Problem[] {
   const problems: Problem[] = [];
@@ -232,8 +260,8 @@ function lineProblems({ source, fields, headers, pageLines }: TableRows): Proble
 function columnProblems(table: TableRows): Problem[] {
   const isUsed = (row: number): boolean => table.rows.keep.get(row) === 1;
   return table.readers.flatMap((reader, place) =>
-    reader
-      .notes(isUsed)
-      .map(({ row, ...note }) => ({ ...placeOfCell(table, table.fields[place], row), ...note })),
+    [...reader.notes(isUsed), ...(table.mapped[place]?.notes(isUsed) ?? [])].map(
+      ({ row, ...note }) => ({ ...placeOfCell(table, table.fields[place], row), ...note }),
+    ),
   );
 }

@@ -4,7 +4,7 @@ import { hasDigit, isBlank, isNothingMark, trimText } from './cellMarks';
 import type { ColumnSpec } from './columnSpec';
 import { controlColumn, readKinds } from './kinds';
 import { headerKey, headerMeanings } from './recognise';
-import type { SourceTable } from './tables';
+import type { SourceField, SourceTable } from './tables';
 
 export type RowSort = 'data' | 'blank' | 'header' | 'otherHeader' | 'total' | 'page';
 
@@ -15,11 +15,8 @@ export interface BlockColumn {
 }
 
 /** A field that is read, with what its kind says about it. */
-export interface ReadField {
+export interface ReadField extends SourceField {
   readonly field: string;
-  readonly header: string;
-  readonly sheetColumn: number;
-  readonly reversed: boolean;
   readonly spec: ColumnSpec;
 }
 
@@ -33,12 +30,17 @@ export function readFields({ kind, fields }: Pick<SourceTable, 'kind' | 'fields'
   return read;
 }
 
+/** The fields by whose cells the rows of a table are told apart: those that have cells. */
+export function fieldsWithCells(found: Pick<SourceTable, 'kind' | 'fields'>): ReadField[] {
+  return readFields(found).filter(({ how }) => how?.made === undefined);
+}
+
 /** The cell of a field in a row of its block; undefined where the row is short. */
 export function cellAt(cells: BlockColumn, row: number): unknown {
   return cells.values[row]?.[cells.column];
 }
 
-/** Sorts one row; `cells` holds a column for each of the fields it was made for. */
+/** Sorts one row; `cells` holds a column for each of the `fieldsWithCells` of its table. */
 export type RowSorter = (cells: readonly BlockColumn[], row: number) => RowSort;
 
 /**
@@ -46,7 +48,7 @@ export type RowSorter = (cells: readonly BlockColumn[], row: number) => RowSort;
  * id is the word for a total: a subtotal that bears a date would double what it adds up.
  */
 export function rowSorter(found: Pick<SourceTable, 'kind' | 'fields'>): RowSorter {
-  const fields = readFields(found);
+  const fields = fieldsWithCells(found);
   const ownKeys = fields.map(({ header }) => headerKey(header));
   const idPlace = fields.findIndex(({ spec }) => spec.bold === true);
   const datePlace = fields.findIndex(({ spec }) => spec.type === 'moment');

@@ -3,8 +3,10 @@ import { assert, at } from '../core/assert';
 import type { ReadContext } from './columnReader';
 import { readKinds, type ReadKind } from './kinds';
 import { kindRows, type GrowingKind } from './kindRows';
+import type { SheetColumn } from './mapping/fieldReading';
+import { rowTest, type RowShares } from './mapping/rowTest';
 import { byPlace, type Problem } from './problem';
-import { rowSorter, type BlockColumn, type RowSorter } from './sortRow';
+import { fieldsWithCells, rowSorter, type BlockColumn, type RowSorter } from './sortRow';
 import { settleTable, startTable, type TableRows } from './settleTable';
 import type { KindTables, RowEquation, SourceTable, TableOf, Tables } from './tables';
 
@@ -16,10 +18,15 @@ export interface Block {
   readonly firstSheetRow: number;
   readonly rowCount: number;
   readonly columns: ReadonlyMap<string, BlockColumn>;
+  /** Cells by their column on the sheet, for what a mapping asks beside the fields. */
+  cellsOf?(column: SheetColumn): BlockColumn;
 }
 
 /** A table that was recognised on a sheet. */
-export type FoundTable = Pick<SourceTable, 'kind' | 'sheet' | 'table' | 'headerRow' | 'fields'>;
+export type FoundTable = Pick<
+  SourceTable,
+  'kind' | 'sheet' | 'table' | 'headerRow' | 'fields' | 'view'
+>;
 
 export interface OpenTable {
   /**
@@ -105,18 +112,35 @@ function noRows(): RowEquation {
 }
 
 function openTable(table: TableRows, closed: (problems: readonly Problem[]) => void): OpenTable {
-  const { fields, readers, rows } = table;
-  const sortRow = rowSorter(table.source);
+  const { fields, readers, rows, mapped } = table;
+  const { view } = table.source;
+  const lead = view?.lead ?? table.source;
+  const sorted = fieldsWithCells(lead);
+  const sortRow = rowSorter(lead);
   let places = new Int32Array(0);
   let state: 'open' | 'ended' | 'closed' = 'open';
   return {
     add(block) {
       assert(state === 'open', `rows came after the end of a table on sheet ${table.source.sheet}`);
-      const cells = fields.map(({ field }) => cellsOf(block, field));
+      const cellsOf = (column: SheetColumn): BlockColumn => cellsOfColumn(block, column);
+      const sortCells = sorted.map((field) =>
+        view === undefined ? cellsOfField(block, field.field) : cellsOf(field),
+      );
+      const shares = view && rowTest(view, cellsOf);
       if (places.length < block.rowCount) places = new Int32Array(block.rowCount);
-      const { count, end } = pickRows(table, { block, cells, places, sortRow });
+      const firstOfBlock = rows.length;
+      const { count, end } = pickRows(table, { block, sortCells, places, sortRow, shares });
       const picked = places.subarray(0, count);
-      for (const [place, reader] of readers.entries()) reader.read(at(cells, place), picked);
+      const totals = new Set(
+        table.totals.flatMap((row) => (row < firstOfBlock ? [] : [picked[row - firstOfBlock]!])),
+      );
+      const { firstSheetRow, rowCount } = block;
+      const isTotal = (place: number): boolean => totals.has(place);
+      for (const [place, reader] of readers.entries()) {
+        const of = { firstSheetRow, rowCount, rows: picked, isTotal, cellsOf };
+        const made = mapped[place]?.cells(of);
+        reader.read(made ?? cellsOfField(block, at(fields, place).field), picked);
+      }
       if (end >= 0) state = 'ended';
       return end;
     },
@@ -130,38 +154,64 @@ function openTable(table: TableRows, closed: (problems: readonly Problem[]) => v
   };
 }
 
-function cellsOf(block: Block, field: string): BlockColumn {
+function cellsOfField(block: Block, field: string): BlockColumn {
   const cells = block.columns.get(field);
   assert(cells !== undefined, `a block has no cells of ${field}`);
   return cells;
 }
 
+function cellsOfColumn(block: Block, column: SheetColumn): BlockColumn {
+  assert(block.cellsOf !== undefined, 'a block of a mapped table hands over its fields alone');
+  return block.cellsOf(column);
+}
+
 interface BlockRows {
   readonly block: Block;
-  readonly cells: readonly BlockColumn[];
+  readonly sortCells: readonly BlockColumn[];
   /** Takes the places in the block of the rows that are read into the columns. */
   readonly places: Int32Array;
   readonly sortRow: RowSorter;
+  /** Of a view: which rows are its own. */
+  readonly shares: RowShares | undefined;
 }
 
 /** Counts the block's rows by what they are and picks those that the columns read. */
 function pickRows(
-  { rows, sourcePlace, totals, headers, pageLines }: TableRows,
-  { block, cells, places, sortRow }: BlockRows,
+  table: TableRows,
+  { block, sortCells, places, sortRow, shares }: BlockRows,
 ): { count: number; end: number } {
+  const { rows, sourcePlace, totals } = table;
   let count = 0;
   for (let row = 0; row < block.rowCount; row++) {
     const sheetRow = block.firstSheetRow + row;
-    const sort = sortRow(cells, row);
-    if (sort === 'data' || sort === 'total') {
-      if (sort === 'total') totals.push(rows.length);
-      rows.sheetRow.push(sheetRow);
-      rows.source.push(sourcePlace);
-      rows.keep.push(0);
-      places[count++] = row;
-    } else if (sort === 'header') headers.push(sheetRow);
-    else if (sort === 'page') pageLines.push(sheetRow);
-    else if (sort === 'otherHeader') return { count, end: row };
+    const sort = sortRow(sortCells, row);
+    if (sort === 'otherHeader') return { count, end: row };
+    if (sort === 'header' || sort === 'page') countLine(table, sort, sheetRow);
+    if (sort !== 'data' && sort !== 'total') continue;
+    if (shares !== undefined && !isShared(table, shares, row)) continue;
+    if (sort === 'total') totals.push(rows.length);
+    rows.sheetRow.push(sheetRow);
+    rows.source.push(sourcePlace);
+    rows.keep.push(0);
+    places[count++] = row;
   }
   return { count, end: -1 };
+}
+
+/** Lines that are no data are those of the export: of its views the first one counts them, once. */
+function countLine(
+  { source: { view }, headers, pageLines }: TableRows,
+  sort: 'header' | 'page',
+  sheetRow: number,
+): void {
+  if (view !== undefined && view.others === undefined) return;
+  if (sort === 'header') headers.push(sheetRow);
+  else pageLines.push(sheetRow);
+}
+
+/** True for a row of the view; one that no view knows is noted, to be held. */
+function isShared({ rows, unknown }: TableRows, shares: RowShares, row: number): boolean {
+  const share = shares.shareOf(row);
+  if (share === 'unknown') unknown.set(rows.length, shares.wordOf(row));
+  return share !== 'none';
 }

@@ -4,6 +4,7 @@ import type { CentsColumn, MomentColumn } from '../core/brand';
 import type { TextColumn } from '../core/column';
 import type { ColumnSpec } from './columnSpec';
 import type { ReadKind, readKinds } from './kinds';
+import type { CellCondition, FieldReading } from './mapping/fieldReading';
 import type { Problem } from './problem';
 
 /** Rates in millionths of a per cent, with blank told from 0. */
@@ -80,14 +81,29 @@ export interface SourceTable {
   readonly headerRow: number;
   /** For each field read: its header as written and its column on the sheet, from 0. */
   readonly fields: ReadonlyMap<string, SourceField>;
+  /** Which rows of the region are rows of the table; all of them where a table is no view of others. */
+  readonly view?: SourceView;
   readonly rows: RowEquation;
 }
 
 export interface SourceField {
   readonly header: string;
+  /** Where it is read; where no cell is, the place that a problem of it is told at. */
   readonly sheetColumn: number;
   /** The header says the opposite of the flag. */
   readonly reversed: boolean;
+  /** What a mapping says of its cells; none for a column that is read as it stands. */
+  readonly how?: FieldReading;
+}
+
+/** One of the tables that a mapping makes of the rows under one header. */
+export interface SourceView {
+  /** The view by whose columns totals lines, repeated headers and blank rows are told: the first one. */
+  readonly lead: Pick<SourceTable, 'kind' | 'fields'>;
+  /** All must hold for a row to be one of the table. */
+  readonly when: readonly CellCondition[];
+  /** Of the first view: the conditions of the others. A row that none of them wants is its own. */
+  readonly others?: readonly (readonly CellCondition[])[];
 }
 
 /** The table of each kind, without rows where the workbook has none. */

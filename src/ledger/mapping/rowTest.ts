@@ -1,0 +1,76 @@
+/** Rows of a region → which view each one is a row of. */
+import { at } from '../../core/assert';
+import { cutText } from '../../core/order';
+import { isBlank, trimText } from '../cellMarks';
+import { type BlockColumn, cellAt } from '../sortRow';
+import type { SourceView } from '../tables';
+import { cellWord, isFilled, isMoneyThere } from './cellThere';
+import type { CellCondition, SheetColumn } from './fieldReading';
+
+/** `unknown`: no view knows what the row is; it is held in the first one. */
+export type RowShare = 'row' | 'none' | 'unknown';
+
+export interface RowShares {
+  shareOf(row: number): RowShare;
+  /** The word for which a row is known to no view. */
+  wordOf(row: number): string;
+}
+
+/** The cells of a column of the sheet in a block. */
+export type CellsOf = (column: SheetColumn) => BlockColumn;
+
+/** Tells for a block of a view which of its rows are rows of the view. */
+export function rowTest({ when, others }: SourceView, cellsOf: CellsOf): RowShares {
+  const own = when.map((condition) => cellTest(condition, cellsOf));
+  const further = (others ?? []).map((one) => one.map((each) => cellTest(each, cellsOf)));
+  const holds = (tests: readonly CellTest[], row: number): boolean =>
+    tests.every((test) => test(row));
+  // Where only amounts are looked at, a row without any is a row of the first view with a blank one.
+  const byWord = when.map(({ test }) => test !== 'money');
+  return {
+    shareOf(row) {
+      if (holds(own, row)) return 'row';
+      if (others === undefined || further.some((one) => holds(one, row))) return 'none';
+      return own.some((test, place) => at(byWord, place) && !test(row)) ? 'unknown' : 'row';
+    },
+    wordOf(row) {
+      const asked = wordColumn(when);
+      const cell = asked && cellAt(cellsOf(asked), row);
+      return isBlank(cell) ? 'nothing' : `"${cutText(trimText(String(cell)), WORD_MAX)}"`;
+    },
+  };
+}
+
+/** Longest word that is told. */
+const WORD_MAX = 64;
+
+/** The column whose word says what a row is. */
+export function wordColumn(when: readonly CellCondition[]): SheetColumn | undefined {
+  for (const condition of when) {
+    if (condition.test === 'is' || condition.test === 'isNot') return condition.column;
+  }
+  return undefined;
+}
+
+type CellTest = (row: number) => boolean;
+
+function cellTest(condition: CellCondition, cellsOf: CellsOf): CellTest {
+  switch (condition.test) {
+    case 'money': {
+      const columns = condition.columns.map(cellsOf);
+      return (row) => columns.some((cells) => isMoneyThere(cellAt(cells, row)));
+    }
+    case 'filled':
+    case 'blank': {
+      const cells = cellsOf(condition.column);
+      const isWanted = condition.test === 'filled';
+      return (row) => isFilled(cellAt(cells, row)) === isWanted;
+    }
+    case 'is':
+    case 'isNot': {
+      const cells = cellsOf(condition.column);
+      const isWanted = condition.test === 'is';
+      return (row) => condition.words.has(cellWord(cellAt(cells, row))) === isWanted;
+    }
+  }
+}
