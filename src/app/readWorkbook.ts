@@ -6,7 +6,9 @@ import { surveySheets, type WorkbookSheets } from '../excel/ownership';
 import { practiceName } from '../excel/workbookFacts';
 import { ledgerSteps } from '../ledger/buildLedger';
 import type { Ledger } from '../ledger/ledger';
+import type { TableMapping } from '../ledger/mapping/tableMapping';
 import { inSlices } from './inSlices';
+import { loadMappings } from './mappings';
 
 export interface WorkbookRead {
   readonly sheets: WorkbookSheets;
@@ -16,17 +18,24 @@ export interface WorkbookRead {
   readonly nearly: readonly NearTable[];
 }
 
-/** Nothing is changed. `watch` and `pause` may throw to give up. */
+/**
+ * Nothing is changed. `watch` and `pause` may throw to give up. A mapping that was handed over goes before
+ * the one that the workbook keeps for the same headers.
+ */
 export async function readWorkbook(
   context: Context,
   watch: Watch,
   pause: () => void,
+  given: readonly TableMapping[] = [],
 ): Promise<WorkbookRead> {
   watch('read');
   const sheets = await surveySheets(context);
   const practice = await practiceName(context);
-  const { tables, ...found } = await readLedger(context, sheets.ledgers, watch);
-  const ledger = await inSlices(ledgerSteps(tables), pause);
+  const kept = await loadMappings(context);
+  const mappings = [...kept.mappings, ...given];
+  const { tables, ...found } = await readLedger(context, sheets.ledgers, { watch, mappings });
+  const problems = [...kept.problems, ...tables.problems];
+  const ledger = await inSlices(ledgerSteps({ ...tables, problems }), pause);
   return { ...found, sheets, practice, ledger };
 }
 

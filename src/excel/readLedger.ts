@@ -1,13 +1,16 @@
 /** Reads the ledger tables of a workbook: Excel tables and plain ranges, found by their headers. */
-import { recogniseHeader } from '../ledger/recognise';
+import { decideHeader } from '../ledger/mapping/decideHeader';
+import { keptMappings } from '../ledger/mapping/keptMappings';
+import type { TableMapping } from '../ledger/mapping/tableMapping';
 import { ledgerReader } from '../ledger/tableReader';
 import type { Tables } from '../ledger/tables';
 import type { Problem } from '../ledger/problem';
-import { readableFields } from './readableFields';
+import { readMoneyBeside } from './readMoneyBeside';
 import type { ExcelTable, NearTable, Reading, SheetToRead, Watch } from './reading';
 import { readPlainTables, readRest } from './readPlainTables';
-import { readRegion } from './readRegion';
+import { readTables } from './readTables';
 import type { Rectangle } from './readRows';
+import { tellDecision } from './tellDecision';
 
 /** What reading gives: the tables, and headers that lack a column to be one. */
 export interface LedgerCells {
@@ -17,20 +20,30 @@ export interface LedgerCells {
   readonly nearly: readonly NearTable[];
 }
 
-/** Reads every ledger table on the given sheets; nothing is changed. */
+/** Reads every ledger table on the given sheets, by `mappings` where they know it; nothing is changed. */
 export async function readLedger(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
-  watch: Watch,
+  { watch, mappings }: { readonly watch: Watch; readonly mappings: readonly TableMapping[] },
 ): Promise<LedgerCells> {
   const date1904 = await uses1904(context);
   const sheets = await sheetsToRead(context, worksheets);
   const reader = ledgerReader({ date1904 });
-  const reading: Reading = { context, reader, problems: [], nearly: [], watch };
+  const reading: Reading = {
+    context,
+    reader,
+    problems: [],
+    nearly: [],
+    kept: keptMappings(mappings),
+    opened: [],
+    moneyBeside: [],
+    watch,
+  };
   for (const sheet of sheets) {
     for (const table of sheet.excelTables) await readExcelTable(reading, sheet, table);
     await readPlainTables(reading, sheet);
   }
+  await readMoneyBeside(reading);
   const tables = reader.finish();
   const problems = [...tables.problems, ...reading.problems, ...nearProblems(reading.nearly)];
   const { nearly } = reading;
@@ -107,14 +120,16 @@ async function readExcelTable(
 ): Promise<void> {
   if (table.header === undefined) return;
   const { row, column } = table.whole;
-  const place = { sheet: sheet.name, row, column, headers: table.header };
-  const fields = readableFields(reading, recogniseHeader(table.header), place);
-  if (fields === undefined) return;
+  const place = { sheet: sheet.name, row, column };
+  const decision = decideHeader(table.header, place, reading.kept);
+  tellDecision(reading, decision, place);
+  if (decision.tables.length === 0) return;
   const endRow = table.body.row + table.body.rows;
-  const next = await readRegion(reading, sheet, {
-    ...fields,
+  const next = await readTables(reading, sheet, {
+    decision,
+    place,
+    cells: table.header,
     table: table.name,
-    headerRow: table.whole.row + 1,
     firstRow: table.body.row,
     endRow,
   });

@@ -1,11 +1,12 @@
 /** Finds and reads ledger tables that are plain ranges: anywhere on a sheet, also several of them. */
-import { headerMeanings, recogniseHeader } from '../ledger/recognise';
+import { type Decision, decideHeader } from '../ledger/mapping/decideHeader';
+import { headerMeanings } from '../ledger/recognise';
 import { isBlank } from '../ledger/cellMarks';
 import { cellAddress } from '../ledger/tables';
-import { readableFields } from './readableFields';
 import type { ExcelTable, Reading, SheetToRead } from './reading';
-import { readRegion } from './readRegion';
 import { readBlock, type Rectangle } from './readRows';
+import { readTables } from './readTables';
+import { tellDecision } from './tellDecision';
 
 /** Most headers stand near the top: the first look is short. */
 const FIRST_LOOK = 40;
@@ -112,9 +113,11 @@ interface StrayRow {
 }
 
 interface PlainHeader {
-  readonly fields: NonNullable<ReturnType<typeof readableFields>>;
+  readonly decision: Decision;
   /** First column of what the header governs. */
   readonly firstColumn: number;
+  /** Its cells, from that column on. */
+  readonly cells: readonly unknown[];
 }
 
 interface Line {
@@ -125,25 +128,25 @@ interface Line {
 
 /** Headers in a row: several beside each other, set apart by blank cells, or one. */
 function headersOf(reading: Reading, sheet: SheetToRead, of: Line): PlainHeader[] {
+  const { line, row, column } = of;
   // Most rows are no headers: two known words are needed before a closer look.
-  if (of.line.filter((cell) => headerMeanings(cell).length > 0).length < 2) return [];
-  const none: Pick<Reading, 'problems' | 'nearly'> = {
-    problems: [],
-    nearly: [],
+  if (line.filter((cell) => isHeaderWord(reading, cell)).length < 2) return [];
+  const decide = (cells: readonly unknown[], first: number): PlainHeader => {
+    const place = { sheet: sheet.name, row, column: first };
+    return { decision: decideHeader(cells, place, reading.kept), firstColumn: first, cells };
   };
-  const parts = segments(of.line).flatMap((segment): PlainHeader[] => {
-    const firstColumn = of.column + segment.first;
-    const place = { sheet: sheet.name, row: of.row, column: firstColumn, headers: segment.cells };
-    const fields = readableFields(none, recogniseHeader(segment.cells), place);
-    return fields === undefined ? [] : [{ fields, firstColumn }];
-  });
-  if (parts.length > 1) {
-    reading.problems.push(...none.problems);
-    return parts;
+  const parts = segments(line)
+    .map(({ first, cells }) => decide(cells, column + first))
+    .filter(({ decision }) => decision.tables.length > 0);
+  const found = parts.length > 1 ? parts : [decide(line, column)];
+  for (const { decision, firstColumn } of found) {
+    tellDecision(reading, decision, { sheet: sheet.name, row, column: firstColumn });
   }
-  const place = { sheet: sheet.name, row: of.row, column: of.column, headers: of.line };
-  const fields = readableFields(reading, recogniseHeader(of.line), place);
-  return fields === undefined ? [] : [{ fields, firstColumn: of.column }];
+  return found.filter(({ decision }) => decision.tables.length > 0);
+}
+
+function isHeaderWord({ kept }: Reading, cell: unknown): boolean {
+  return headerMeanings(cell).length > 0 || kept.isWord(cell);
 }
 
 function segments(line: readonly unknown[]): { first: number; cells: unknown[] }[] {
@@ -175,11 +178,12 @@ async function readUnder(
   const { area, row } = of;
   const endRow = area.row + area.rows;
   const left: Area[] = [];
-  for (const [place, { fields }] of of.headers.entries()) {
-    const first = place === 0 ? area.column : (of.headers[place]?.firstColumn ?? area.column);
+  for (const [place, { decision, cells, firstColumn }] of of.headers.entries()) {
+    const first = place === 0 ? area.column : firstColumn;
     const end = of.headers[place + 1]?.firstColumn ?? area.column + area.columns;
-    const region = { ...fields, table: '', headerRow: row + 1, firstRow: row + 1, endRow };
-    const next = await readRegion(reading, sheet, region, of.isMasked);
+    const header = { sheet: sheet.name, row, column: firstColumn };
+    const rows = { decision, place: header, cells, table: '', firstRow: row + 1, endRow };
+    const next = await readTables(reading, sheet, rows, of.isMasked);
     if (next < endRow) {
       const size = { rows: endRow - next, columns: end - first };
       left.push({ row: next, column: first, ...size, isRest: true });
@@ -237,8 +241,11 @@ function tellLost(
 /** Filled rows below an Excel table that ended early are not read, and told (D8). */
 function tellStrays(reading: Reading, sheet: SheetToRead, strays: readonly StrayRow[]): void {
   for (const table of sheet.excelTables) {
-    if (table.header === undefined || recogniseHeader(table.header).found === undefined) continue;
-    const { whole } = table;
+    const { header, whole } = table;
+    if (header === undefined) continue;
+    const { row: top, column } = whole;
+    const place = { sheet: sheet.name, row: top, column };
+    if (decideHeader(header, place, reading.kept).tables.length === 0) continue;
     const isUnder = (column: number): boolean =>
       column >= whole.column && column < whole.column + whole.columns;
     const below = strays.filter(

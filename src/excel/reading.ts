@@ -1,6 +1,9 @@
 /** What the parts of the reader share: the sheets to read and what was found on them. */
 import type { ReadKind } from '../ledger/kinds';
 import type { Problem } from '../ledger/problem';
+import type { Decision, RowPlace } from '../ledger/mapping/decideHeader';
+import type { KeptMappings } from '../ledger/mapping/keptMappings';
+import type { MoneyBeside } from '../ledger/mapping/moneyBeside';
 import type { LedgerReader } from '../ledger/tableReader';
 import type { Rectangle } from './readRows';
 
@@ -45,11 +48,40 @@ export interface ExcelTable {
   readonly body: Rectangle;
 }
 
+/** Rows under a header that was decided; rows are 0-based and `endRow` is the one behind the last. */
+export interface RowsToRead {
+  /** Name of the Excel table; empty for a plain range. */
+  readonly table: string;
+  readonly firstRow: number;
+  readonly endRow: number;
+  readonly decision: Decision;
+  readonly place: RowPlace;
+  /** The header row. */
+  readonly cells: readonly unknown[];
+}
+
+/** Money beside rows that were read: it waits until it is known which tables the workbook has. */
+export interface MoneyToRead extends RowsToRead {
+  readonly sheet: SheetToRead;
+  readonly beside: MoneyBeside;
+  readonly isMasked: (row: number, column: number) => boolean;
+}
+
+/** A table that was read; `isWide`: money stands in columns beside its rows. */
+export interface OpenedTable {
+  readonly kind: ReadKind;
+  readonly isWide: boolean;
+}
+
 /** What the parts of the reader share during one run. */
 export interface Reading {
   readonly context: Excel.RequestContext;
   readonly reader: LedgerReader;
   readonly problems: Problem[];
   readonly nearly: NearTable[];
+  /** What the workbook keeps, or was handed over, of how its tables are read. */
+  readonly kept: KeptMappings;
+  readonly opened: OpenedTable[];
+  readonly moneyBeside: MoneyToRead[];
   readonly watch: Watch;
 }

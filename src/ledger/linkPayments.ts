@@ -11,6 +11,7 @@ import type { Steps } from '../core/steps';
 import type { Problem } from './problem';
 import { invoiceStatus } from './linkCharges';
 import { byPaymentOrder } from './paymentOrder';
+import { signsAsked } from './signConvention';
 import { rowPlace, type Tables } from './tables';
 
 /** Rows that linking takes out of the used ones again, by payments row. */
@@ -57,12 +58,15 @@ function signedCents(tables: Tables, problems: Problem[]): Float64Array {
   const { Payments: payments } = tables;
   const cents = Float64Array.from(payments.amount);
   const absolute = absoluteTypes(tables, problems);
+  const asked = signsAsked(tables);
+  for (const problem of asked.problems) problems.push(problem);
   for (let row = 0; row < payments.length; row++) {
     const type = typeOf(payments.type, row);
     if (absolute.has(type)) cents[row] = -Math.abs(cents[row]!) || 0;
     const { sign } = moneyTypes[type];
     const amount = cents[row]!;
     if (sign === 'any' || amount === 0 || amount > 0 === (sign === '+')) continue;
+    if (sign === '+' && asked.isAsked(payments.source[row]!)) continue;
     problems.push({
       code: 'TYPE_SIGN',
       severity: 'warned',

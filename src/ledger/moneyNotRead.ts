@@ -1,31 +1,21 @@
-/** Money beside a row that this version does not read: it must never be left out in silence. */
+/** Money beside a payment whose own amount may already hold it: it is not read, and never in silence. */
 import type { ReadKind } from './kinds';
 import { headerKey } from './recognise';
 
-/** Headers of money and void columns of wide exports that no report of this version reads. */
-const unreadMoney: Partial<Record<ReadKind, readonly string[]>> = {
-  Charges: [
-    'Paid Amount',
-    'Amount Paid',
-    'Insurance Payment',
-    'Insurance Payments',
-    'Patient Payment',
-    'Patient Payments',
-    'PatientPaymentAmount',
-    'CopayAmount',
-    'Refunded Amount',
-    'Refunds',
-    'Adjustments',
-    'Adjustment',
-    'Write-off',
-  ],
-  Payments: ['Refunded Amount', 'Refunds', 'Voided Paid Amount', 'Voided Refunded Amount'],
+const unreadMoney: Partial<Record<ReadKind, ReadonlySet<string>>> = {
+  Payments: new Set(
+    ['Refunded Amount', 'Refunds', 'Voided Paid Amount', 'Voided Refunded Amount'].map(headerKey),
+  ),
 };
 
-/** The headers among these that hold money of a kind and are not read, as written. */
-export function moneyNotRead(kind: ReadKind, headers: readonly unknown[]): string[] {
-  const keys = new Set((unreadMoney[kind] ?? []).map(headerKey));
-  return headers.filter(
-    (header): header is string => typeof header === 'string' && keys.has(headerKey(header)),
+/** The headers among these that hold money of a kind and are not read, as written, with their places. */
+export function moneyNotRead(
+  kind: ReadKind,
+  headers: readonly unknown[],
+): { readonly header: string; readonly index: number }[] {
+  const keys = unreadMoney[kind];
+  if (keys === undefined) return [];
+  return headers.flatMap((header, index) =>
+    typeof header === 'string' && keys.has(headerKey(header)) ? [{ header, index }] : [],
   );
 }

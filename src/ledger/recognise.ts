@@ -122,6 +122,16 @@ export function recogniseHeader(cells: readonly unknown[]): Recognition {
   };
 }
 
+/** The columns of a row of headers that one kind has fields for, whatever else it lacks. */
+export function fieldsOfKind(
+  name: ReadKind,
+  cells: readonly unknown[],
+): ReadonlyMap<string, HeaderField> {
+  const keys = cells.map((cell) => (typeof cell === 'string' ? headerKey(cell) : ''));
+  const kind = kinds.find((one) => one.name === name);
+  return kind === undefined ? new Map() : tryKind(kind, cells, keys).fields;
+}
+
 /** How a row of headers suits one kind. */
 interface Trial {
   readonly kind: KindSpec;

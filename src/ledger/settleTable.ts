@@ -16,7 +16,7 @@ import { cellAddress, type SourceTable } from './tables';
 export interface TableRows {
   readonly source: SourceTable;
   /** Place of `source` among the sources. */
-  readonly sourcePlace: number;
+  readonly place: () => number;
   /** The rows of its kind, those of this table from `firstRow` on. */
   readonly rows: KindRows;
   readonly firstRow: number;
@@ -39,14 +39,14 @@ export interface TableRows {
 
 export function startTable(
   source: SourceTable,
-  sourcePlace: number,
+  place: () => number,
   rows: KindRows,
   context: ReadContext,
 ): TableRows {
   const fields = readFields(source);
   return {
     source,
-    sourcePlace,
+    place,
     rows,
     firstRow: rows.length,
     fields,

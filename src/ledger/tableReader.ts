@@ -63,10 +63,16 @@ export function ledgerReader({ date1904 }: { readonly date1904: boolean }): Ledg
       assert(!openKinds.has(found.kind), `two tables of ${found.kind} are read at the same time`);
       openKinds.add(found.kind);
       const source: SourceTable = { ...found, rows: noRows() };
-      sources.push(source);
+      let place = -1;
+      const placed = (): number => {
+        if (place < 0) place = sources.push(source) - 1;
+        return place;
+      };
+      // A further view of an export is a table only if the export has rows of it.
+      if (leads(source)) placed();
       // Payments: a credit is money received. Everywhere else it lowers what is billed.
       const context: ReadContext = { date1904, creditSign: found.kind === 'Payments' ? 1 : -1 };
-      const table = startTable(source, sources.length - 1, rowsOf(found.kind), context);
+      const table = startTable(source, placed, rowsOf(found.kind), context);
       return openTable(table, (told) => {
         openKinds.delete(found.kind);
         problems.push(...told);
@@ -180,7 +186,7 @@ function pickRows(
   table: TableRows,
   { block, sortCells, places, sortRow, shares }: BlockRows,
 ): { count: number; end: number } {
-  const { rows, sourcePlace, totals } = table;
+  const { rows, totals } = table;
   let count = 0;
   for (let row = 0; row < block.rowCount; row++) {
     const sheetRow = block.firstSheetRow + row;
@@ -188,30 +194,34 @@ function pickRows(
     if (sort === 'otherHeader') return { count, end: row };
     if (sort === 'header' || sort === 'page') countLine(table, sort, sheetRow);
     if (sort !== 'data' && sort !== 'total') continue;
-    if (shares !== undefined && !isShared(table, shares, row)) continue;
+    if (sort === 'total' ? !leads(table.source) : !isShared(table, shares, row)) continue;
     if (sort === 'total') totals.push(rows.length);
     rows.sheetRow.push(sheetRow);
-    rows.source.push(sourcePlace);
+    rows.source.push(table.place());
     rows.keep.push(0);
     places[count++] = row;
   }
   return { count, end: -1 };
 }
 
-/** Lines that are no data are those of the export: of its views the first one counts them, once. */
-function countLine(
-  { source: { view }, headers, pageLines }: TableRows,
-  sort: 'header' | 'page',
-  sheetRow: number,
-): void {
-  if (view !== undefined && view.others === undefined) return;
-  if (sort === 'header') headers.push(sheetRow);
-  else pageLines.push(sheetRow);
+/** Lines that are no data, totals too, are those of the export: of its views the first one has them. */
+function leads({ view }: Pick<SourceTable, 'view'>): boolean {
+  return view === undefined || view.others !== undefined;
+}
+
+function countLine(table: TableRows, sort: 'header' | 'page', sheetRow: number): void {
+  if (!leads(table.source)) return;
+  if (sort === 'header') table.headers.push(sheetRow);
+  else table.pageLines.push(sheetRow);
 }
 
 /** True for a row of the view; one that no view knows is noted, to be held. */
-function isShared({ rows, unknown }: TableRows, shares: RowShares, row: number): boolean {
-  const share = shares.shareOf(row);
-  if (share === 'unknown') unknown.set(rows.length, shares.wordOf(row));
+function isShared(
+  { rows, unknown }: TableRows,
+  shares: RowShares | undefined,
+  row: number,
+): boolean {
+  const share = shares?.shareOf(row) ?? 'row';
+  if (share === 'unknown') unknown.set(rows.length, shares?.wordOf(row) ?? '');
   return share !== 'none';
 }

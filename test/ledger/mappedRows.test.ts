@@ -320,7 +320,7 @@ describe('which rows are rows of a view', () => {
     ]);
     expect(tables.sources.map(({ rows }) => summed(rows))).toEqual([
       '6 = 3 + 2 + 1',
-      '4 = 2 + 1 + 1',
+      '3 = 2 + 0 + 1',
     ]);
     expect(told(tables.problems.filter(({ severity }) => severity === 'held'))).toEqual([
       'CELL_BLANK C6 Paid',

@@ -54,38 +54,24 @@ export function recordsOf(tables: Tables, kind: ReadKind): Record<string, string
   });
 }
 
-/** Blank, and what a blank cell means, are no text: 0.00, 1 unit, the first choice. */
+/** Blank is no text, nor is what a blank unit or flag means; of a choice it is the first one. */
 function cellText(spec: ColumnSpec, column: unknown, row: number): string {
-  switch (spec.type) {
-    case 'text':
-      return textAt(column as TextColumn, row);
-    case 'cents':
-      return centsText((column as Float64Array)[row]!);
-    case 'optionalCents': {
-      const { cents, given } = column as OptionalCents;
-      return given[row]! === 1 ? centsText(cents[row]!) : '';
-    }
-    case 'quantity':
-      return (column as Float64Array)[row]! === 100
-        ? ''
-        : String((column as Float64Array)[row]! / 100);
-    case 'rate': {
-      const { parts, given } = column as OptionalRates;
-      return given[row]! === 1 ? String(parts[row]! / 1e6) : '';
-    }
-    case 'moment': {
-      const moment = (column as Float64Array)[row]!;
-      return moment === NO_MOMENT ? '' : momentText(moment);
-    }
-    case 'flag': {
-      const word = (column as Uint8Array)[row]! === 1 ? 'Yes' : 'No';
-      return word === spec.blank ? '' : word;
-    }
-    case 'voided':
-      return (column as Uint8Array)[row]! === 1 ? 'Yes' : '';
-    case 'choice': {
-      const place = (column as Uint8Array)[row]!;
-      return place === 0 && spec.bold !== true ? '' : (spec.choices?.[place] ?? '');
-    }
-  }
+  const numbers = column as Readonly<Record<number, number>>;
+  const given = (column as Partial<OptionalCents>).given?.[row] === 1;
+  const texts: Readonly<Record<ColumnSpec['type'], () => string>> = {
+    text: () => textAt(column as TextColumn, row),
+    cents: () => centsText(numbers[row]!),
+    optionalCents: () => (given ? centsText((column as OptionalCents).cents[row]!) : ''),
+    rate: () => (given ? String((column as OptionalRates).parts[row]! / 1e6) : ''),
+    quantity: () => (numbers[row] === 100 ? '' : String(numbers[row]! / 100)),
+    moment: () => (numbers[row] === NO_MOMENT ? '' : momentText(numbers[row]!)),
+    flag: () => otherThan(spec.blank, numbers[row] === 1 ? 'Yes' : 'No'),
+    voided: () => (numbers[row] === 1 ? 'Yes' : ''),
+    choice: () => spec.choices?.[numbers[row]!] ?? '',
+  };
+  return texts[spec.type]();
+}
+
+function otherThan(blank: string | undefined, word: string): string {
+  return word === blank ? '' : word;
 }

@@ -8,6 +8,7 @@ import { doneOf, type Grid, runOn, workbookOf } from '../support/hostRun';
 import { moneyOfCents } from '../support/plainLedger';
 import { cellCases } from './cellCases';
 import { chargeCases } from './chargeCases';
+import { mappingCases } from './mappingCases';
 import { paymentCases } from './paymentCases';
 import { planCases } from './planCases';
 import { clean, cleanCollected, cleanRows, type ProblemCase } from './problemCase';
@@ -17,6 +18,7 @@ import { trailCases } from './trailCases';
 const gallery = [
   ...cellCases,
   ...tableCases,
+  ...mappingCases,
   ...chargeCases,
   ...paymentCases,
   ...trailCases,
@@ -26,13 +28,13 @@ const march = { from: '2024-03-01', to: '2024-03-31', write: false };
 
 /** `CODE | Sheet 'X' D118 (row 118, column 'Amount') | found: … | done: … | fix: …` on one line. */
 const fixedForm =
-  /^[A-Z_]+ \| Sheet '.+'( [A-Z]+\d+)?( \((row \d+)?(, )?(column '.+')?\))? \| found: .+ \| done: .+ \| fix: .+$/;
+  /^[A-Z_]+ \| (Workbook|Sheet '.+')( [A-Z]+\d+)?( \((row \d+)?(, )?(column '.+')?\))? \| found: .+ \| done: .+ \| fix: .+$/;
 
 function expectFixedForm(problem: Problem): void {
   const { code, sheet, cell, column, found, done, fix } = problem;
   const row = cell.replace(/^[A-Z]+/, '');
   const inside = [cell && `row ${row}`, column && `column '${column}'`].filter((part) => part);
-  const place = `Sheet '${sheet}'${cell && ` ${cell}`}`;
+  const place = sheet === '' ? 'Workbook' : `Sheet '${sheet}'${cell && ` ${cell}`}`;
   const where = inside.length === 0 ? place : `${place} (${inside.join(', ')})`;
   const message = problemText(problem);
   expect(message).toBe(`${code} | ${where} | found: ${found} | done: ${done} | fix: ${fix}`);

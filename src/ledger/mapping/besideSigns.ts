@@ -1,0 +1,74 @@
+/** The signs of a column of money, looked at as a whole: what they mean is sure, or it is asked (A14). */
+import type { ColumnSpec } from '../columnSpec';
+import { controlColumn, readKinds } from '../kinds';
+import { parseAmount } from '../parseAmount';
+import type { Sense } from './moneyBeside';
+import type { MappedView } from './tableMapping';
+
+/** How many amounts of a column have which sign. */
+export interface Signs {
+  positive: number;
+  negative: number;
+  /** Their sum. */
+  cents: number;
+}
+
+export function noSigns(): Signs {
+  return { positive: 0, negative: 0, cents: 0 };
+}
+
+/** Adds the amount of a cell; what is no amount has no sign. */
+export function addSign(signs: Signs, cell: unknown): void {
+  const read = parseAmount(cell, { mark: 'open', creditSign: 1 });
+  if (read.outcome !== 'amount' || read.cents === 0) return;
+  if (read.cents > 0) signs.positive++;
+  else signs.negative++;
+  signs.cents += read.cents;
+}
+
+/** Money received with a minus throughout is a convention only where it is so more than once. */
+const NEGATIVES_MIN = 2;
+
+/**
+ * The sign of the column as the ledger counts it: `nothing` where it holds no amount, `unclear` where
+ * its amounts say otherwise than its word, or nothing at all.
+ */
+export function signOf(
+  sense: Sense,
+  { positive, negative }: Signs,
+): 'as-written' | 'negated' | 'unclear' | 'nothing' {
+  if (positive + negative === 0) return 'nothing';
+  switch (sense) {
+    case 'received':
+      return positive > 0 || negative < NEGATIVES_MIN ? 'as-written' : 'unclear';
+    case 'reduces':
+      return positive > 0 ? 'as-written' : 'unclear';
+    case 'given back':
+    case 'lowers':
+      if (positive > 0 && negative > 0) return 'unclear';
+      return positive > 0 ? 'negated' : 'as-written';
+    case 'either':
+      return positive > 0 ? 'unclear' : 'as-written';
+  }
+}
+
+/**
+ * The view with the sign of its amounts said. What reduces a claim with a plus lowers what is owed, which
+ * Adjustments write with a minus.
+ */
+export function withSign(
+  view: MappedView,
+  sense: Sense,
+  sign: 'as-written' | 'negated',
+): MappedView {
+  const control = controlColumn[view.kind];
+  const specs: Readonly<Record<string, ColumnSpec>> = readKinds[view.kind];
+  const header = control === undefined ? undefined : specs[control]?.header;
+  const source = header === undefined ? undefined : view.fields[header];
+  if (header === undefined || source === undefined || !('columns' in source)) return view;
+  const isOpposite = sense === 'reduces' && view.kind === 'Adjustments';
+  const said = isOpposite ? opposite[sign] : sign;
+  return { ...view, fields: { ...view.fields, [header]: { ...source, sign: said } } };
+}
+
+const opposite = { 'as-written': 'negated', negated: 'as-written' } as const;

@@ -1,0 +1,158 @@
+/** Header row → tables: by a mapping that was kept, by a profile of its system, else by its words. */
+import { moneyNotRead } from '../moneyNotRead';
+import type { Problem } from '../problem';
+import {
+  type HeaderMatch,
+  type HeaderTwice,
+  recogniseHeader,
+  type NearMiss,
+  type Recognition,
+} from '../recognise';
+import { cellAddress, type SourceField } from '../tables';
+import { driftProblems, type KeptMappings } from './keptMappings';
+import { mappingOf } from './mappingOfMatch';
+import { moneyBeside, type MoneyBeside, voidColumn } from './moneyBeside';
+import { type ResolvedView, resolveMapping } from './resolveMapping';
+import type { MappedView, TableMapping } from './tableMapping';
+
+/** Where a header row stands on the sheet; row and column from 0. */
+export interface RowPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a header row was taken for, and why. */
+export interface Decision {
+  /** Empty where the rows below it are not read. The first one leads. */
+  readonly tables: readonly ResolvedView[];
+  readonly by: 'kept' | 'profile' | 'headers' | 'nothing';
+  /** The mapping that was applied, or that lacks columns. */
+  readonly mapping: TableMapping | undefined;
+  readonly problems: readonly Problem[];
+  /** The kind that its words nearly are. */
+  readonly near: NearMiss | undefined;
+  /** Money in columns beside the row, which is read once all tables of the workbook are known. */
+  readonly beside?: MoneyBeside;
+}
+
+const nothing: Decision = {
+  tables: [],
+  by: 'nothing',
+  mapping: undefined,
+  problems: [],
+  near: undefined,
+};
+
+/** Decides in this order: what the user kept, what a profile knows, what the headers say. */
+export function decideHeader(
+  cells: readonly unknown[],
+  place: RowPlace,
+  kept: KeptMappings,
+): Decision {
+  const exact = kept.exact(cells);
+  if (exact !== undefined) return mapped(exact, 'kept', { cells, place });
+  const near = kept.near(cells);
+  if (near !== undefined) {
+    const problems = driftProblems(near, cells, place);
+    const isGone = problems.some(({ severity }) => severity === 'stopped');
+    if (isGone) return { ...nothing, mapping: near, problems };
+    return { ...mapped(near, 'kept', { cells, place }), problems };
+  }
+  return recognised(recogniseHeader(cells), cells, place);
+}
+
+function mapped(
+  mapping: TableMapping,
+  by: 'kept' | 'profile',
+  { cells, place }: { readonly cells: readonly unknown[]; readonly place: RowPlace },
+): Decision {
+  const tables = resolveMapping(mapping, cells, place);
+  return { tables, by, mapping, problems: [], near: undefined };
+}
+
+function recognised(
+  { found, nearest }: Recognition,
+  cells: readonly unknown[],
+  place: RowPlace,
+): Decision {
+  if (found === undefined) return { ...nothing, near: nearest };
+  const beside = moneyBeside(cells, found);
+  const sure = beside.columns.filter(({ doubt }) => doubt === '');
+  const unsure = beside.columns.filter(({ doubt }) => doubt !== '');
+  const told = new Set(beside.columns.map(({ header }) => header));
+  const problems = [
+    ...found.twice.map((twice) => twiceProblem(twice, place)),
+    ...unsure.map(({ header, index, doubt }) =>
+      notReadProblem({ header, index, doubt }, { kind: found.kind, place }),
+    ),
+    ...moneyNotRead(found.kind, cells)
+      .filter(({ header }) => !told.has(header.trim()))
+      .map((one) => notReadProblem({ ...one, doubt: '' }, { kind: found.kind, place })),
+  ];
+  const decided: Decision = {
+    tables: tablesOf(beside.main, { cells, found, place }),
+    by: 'headers',
+    mapping: undefined,
+    problems,
+    near: undefined,
+  };
+  return sure.length === 0 ? decided : { ...decided, beside: { ...beside, columns: sure } };
+}
+
+/** The table of the row itself. A charge in a column Voided is voided where no Status says what it is. */
+function tablesOf(
+  main: MappedView,
+  of: {
+    readonly cells: readonly unknown[];
+    readonly found: HeaderMatch;
+    readonly place: RowPlace;
+  },
+): ResolvedView[] {
+  const { cells, found, place } = of;
+  const voided = found.kind === 'Charges' ? voidColumn({ cells, main }) : undefined;
+  if (voided !== undefined && !found.fields.has('status')) {
+    const fields = { ...main.fields, Status: { columns: [voided], filled: 'Voided' } };
+    return resolveMapping(mappingOf(cells, '', [{ ...main, fields }]), cells, place);
+  }
+  const fields = new Map<string, SourceField>();
+  for (const [field, { header, index, reversed }] of found.fields) {
+    fields.set(field, { header, sheetColumn: place.column + index, reversed });
+  }
+  return [{ kind: found.kind, fields }];
+}
+
+function twiceProblem({ header, indexes }: HeaderTwice, place: RowPlace): Problem {
+  const cells = indexes.map((index) => cellAddress(place.column + index, place.row + 1));
+  return {
+    code: 'HEADER_TWICE',
+    severity: 'stopped',
+    sheet: place.sheet,
+    cell: cells[0] ?? '',
+    column: header,
+    found: `the header '${header}' in ${cells.join(' and ')}`,
+    done: 'nothing was computed, because it cannot be known which column is meant',
+    fix: 'rename the column that is not meant',
+    count: 1,
+  };
+}
+
+/** Money beside a row that is not read: never left out in silence. */
+export function notReadProblem(
+  column: { readonly header: string; readonly index: number; readonly doubt: string },
+  of: { readonly kind: string; readonly place: RowPlace },
+): Problem {
+  const { header, index, doubt } = column;
+  const { kind, place } = of;
+  return {
+    code: 'MONEY_NOT_READ',
+    severity: 'warned',
+    sheet: place.sheet,
+    cell: cellAddress(place.column + index, place.row + 1),
+    column: header,
+    found: `a column '${header.trim()}' beside ${kind}${doubt === '' ? '' : `: ${doubt}`}`,
+    done: 'its amounts were not read, so they are in no figure',
+    fix: 'put each of its amounts on a row of its own in Payments',
+    count: 1,
+  };
+}

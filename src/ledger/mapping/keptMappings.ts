@@ -1,0 +1,136 @@
+/** The mappings that a workbook keeps: found by their headers, also where an export has changed since. */
+import type { ColumnSpec } from '../columnSpec';
+import { readKinds } from '../kinds';
+import type { Problem } from '../problem';
+import { headerMeanings } from '../recognise';
+import { cellAddress } from '../tables';
+import { besideRole } from './besideWords';
+import { columnKey, fingerprint, headerNames, refName } from './fingerprint';
+import { goneColumns } from './resolveMapping';
+import { type MappedView, refOf, type TableMapping } from './tableMapping';
+import { likeness } from './words';
+
+export interface KeptMappings {
+  /** The mapping that was made for these headers. */
+  exact(cells: readonly unknown[]): TableMapping | undefined;
+  /** The mapping of which these headers seem to be a later version. */
+  near(cells: readonly unknown[]): TableMapping | undefined;
+  /** True for a header of any of them. */
+  isWord(cell: unknown): boolean;
+}
+
+/** Headers in common, of all headers of both rows, from which on an export counts as the same one. */
+const SAME_EXPORT = 0.5;
+
+export function keptMappings(mappings: readonly TableMapping[]): KeptMappings {
+  const exact = new Map(mappings.map((one) => [fingerprint(one.headers), one]));
+  const words = new Set(mappings.flatMap(({ headers }) => headers.map(columnKey)));
+  return {
+    exact: (cells) => (exact.size === 0 ? undefined : exact.get(fingerprint(cells))),
+    near(cells) {
+      const found = mappings
+        .map((mapping) => ({ mapping, common: commonShare(mapping.headers, cells) }))
+        .filter(({ common }) => common >= SAME_EXPORT)
+        .sort((a, b) => b.common - a.common)[0];
+      return found?.mapping;
+    },
+    isWord: (cell) => typeof cell === 'string' && words.size > 0 && words.has(columnKey(cell)),
+  };
+}
+
+function commonShare(one: readonly unknown[], other: readonly unknown[]): number {
+  const [a, b] = [one, other].map((cells) => new Set(headerNames(cells).map(({ name }) => name)));
+  if (a === undefined || b === undefined) return 0;
+  const common = [...a].filter((name) => b.has(name)).length;
+  return common / (a.size + b.size - common);
+}
+
+interface Place {
+  readonly sheet: string;
+  /** Row and column of the first header, from 0. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What has changed since a mapping was kept: a column that it reads is gone (E3), money is new (E5). */
+export function driftProblems(
+  mapping: TableMapping,
+  cells: readonly unknown[],
+  place: Place,
+): Problem[] {
+  const before = new Set(headerNames(mapping.headers).map(({ name }) => name));
+  const added = headerNames(cells).filter(({ name }) => !before.has(name));
+  const at = (index: number): Pick<Problem, 'sheet' | 'cell'> => ({
+    sheet: place.sheet,
+    cell: cellAddress(place.column + index, place.row + 1),
+  });
+  const first = headerNames(cells)[0]?.index ?? 0;
+  const gone = goneColumns(mapping, cells).map((column): Problem => {
+    const now = likelyNow(
+      mapping,
+      column,
+      added.map(({ header }) => header),
+    );
+    const asked = now === undefined ? '' : `; did it become '${now}'?`;
+    return {
+      ...at(first),
+      code: 'MAPPING_COLUMN_GONE',
+      severity: 'stopped',
+      column,
+      found: `column '${column}' is gone${asked}`,
+      done: `nothing was computed, because the mapping '${mapping.name}' of this table reads it`,
+      fix: 'map the table again, or give the column its old header',
+      count: 1,
+    };
+  });
+  if (gone.length > 0) return gone;
+  const money = added.filter(({ header }) => isMoneyWord(header));
+  return money.map(({ header, index }) => ({
+    ...at(index),
+    code: 'MAPPING_COLUMN_NEW',
+    severity: 'warned',
+    column: header,
+    found: `a column '${header}' that was not there when the table was mapped`,
+    done: `its amounts were not read; the mapping '${mapping.name}' does not know it`,
+    fix: 'map the table again, so that the column is read or left out on purpose',
+    count: 1,
+  }));
+}
+
+/** Words in common from which on a new header may be an old one. */
+const LIKE_ENOUGH = 0.5;
+
+/** The new header that a column that is gone has probably got. */
+function likelyNow(
+  mapping: TableMapping,
+  gone: string,
+  added: readonly string[],
+): string | undefined {
+  const fields = new Set(mapping.views.flatMap((view) => fieldsReading(view, gone)));
+  const likes = added.map((header) => {
+    const means = headerMeanings(header).some(({ kind, spec }) =>
+      fields.has(`${kind.name} ${spec.header}`),
+    );
+    return { header, like: Math.max(likeness(header, gone), means ? LIKE_ENOUGH : 0) };
+  });
+  const best = likes.sort((a, b) => b.like - a.like)[0];
+  if (best !== undefined && best.like >= LIKE_ENOUGH) return best.header;
+  return added.length === 1 ? added[0] : undefined;
+}
+
+function fieldsReading({ kind, fields }: MappedView, gone: string): string[] {
+  return Object.entries(fields).flatMap(([header, source]) => {
+    const columns = 'columns' in source ? source.columns : [];
+    const reads = columns.some((ref) => refName(refOf(ref)) === refName(gone));
+    return reads ? [`${kind} ${header}`] : [];
+  });
+}
+
+function isMoneyWord(header: string): boolean {
+  if (besideRole(header) !== undefined) return true;
+  return headerMeanings(header).some(({ kind, field }) => {
+    const specs: Readonly<Record<string, ColumnSpec>> = readKinds[kind.name];
+    const type = specs[field]?.type;
+    return type === 'cents' || type === 'optionalCents';
+  });
+}
