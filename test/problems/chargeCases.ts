@@ -245,6 +245,42 @@ export const chargeCases: readonly ProblemCase[] = [
     rows: { 'Claim Lines': '1 = 1 + 0 + 0' },
   },
   {
+    code: 'INSURANCE_DIFFERS',
+    what: "80.00 paid on a claim line, and an insurer's check of 75.00",
+    workbook: () =>
+      ledgerWith({
+        'Claim Lines': [
+          [
+            'Claim Line ID',
+            'Claim Number',
+            'Charge ID',
+            'Status',
+            'Insurance Paid',
+            'Payment Date',
+          ],
+          ['K1', 'C1', 'L1', 'Received', 80, 45360],
+        ],
+        Payments: withColumn(
+          [...clean.Payments, ['P3', 45360, 'Payment', 75, null]],
+          'Payer',
+          null,
+          null,
+          'Insurance',
+        ),
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Payments',
+      cell: 'D4',
+      column: 'Amount',
+      found:
+        "insurers' checks of 75.00 in the period, and Insurance Paid of 80.00 on claim lines: -5.00 apart",
+    },
+    also: ['PAYMENT_WITHOUT_INVOICE'],
+    collected: cleanCollected,
+    rows: { 'Claim Lines': '1 = 1 + 0 + 0', Payments: '3 = 3 + 0 + 0' },
+  },
+  {
     code: 'ALLOWED_DIFFERS',
     what: 'an allowed fee of 80.00 of 100.00 billed, with 10.00 adjusted',
     workbook: () =>

@@ -10,6 +10,7 @@ import { rowPlace } from '../../ledger/tables';
 import type { AllocatedLedger } from '../allocateLedger';
 import { claimLinesNotCounted } from './claimLinesNotCounted';
 import { equalPayments } from './equalPayments';
+import { insuranceDiffers } from './insuranceDiffers';
 import { lookAlikeProviders } from './lookAlikeProviders';
 import { writeOffInvoices } from './writeOffInvoices';
 
@@ -31,6 +32,7 @@ const detectors = [
   writeOffInvoices,
   equalPayments,
   claimLinesNotCounted,
+  insuranceDiffers,
   lookAlikeProviders,
 ];
 
