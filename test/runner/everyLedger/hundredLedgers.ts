@@ -63,6 +63,11 @@ function someProvider({ sheets }: ResultJson): string | undefined {
 /** The run with its clock is told by this sheet alone. */
 const aboutRun = 'Report Info';
 
+/** Where a row stands is another place in the workbook: `Payments!D6` is `Payments!`. */
+function withoutPlaces<Shown>(shown: Shown): Shown {
+  return JSON.parse(JSON.stringify(shown).replace(/![A-Z]+\d+/g, '!')) as Shown;
+}
+
 /** First tables as they must be where one provider alone is shown: rows are hidden, no figure changes. */
 function tablesShown({ sheets }: ResultJson, shown?: string): unknown[] {
   return sheets.flatMap(({ name, tables: [table] }) => {
@@ -100,10 +105,10 @@ export function hundredLedgers(first: number): void {
 
   it('give through Office.js what their rows give, less the rows of providers not asked for', () => {
     for (const { whole, shown, result } of made) {
-      expect(tablesShown(result)).toEqual(tablesShown(whole, shown));
+      expect(withoutPlaces(tablesShown(result))).toEqual(withoutPlaces(tablesShown(whole, shown)));
       const sheets = (of: ResultJson): unknown =>
         of.sheets.filter(({ name }) => name !== aboutRun && shown === undefined);
-      expect(sheets(result)).toEqual(sheets(whole));
+      expect(withoutPlaces(sheets(result))).toEqual(withoutPlaces(sheets(whole)));
     }
   });
 
