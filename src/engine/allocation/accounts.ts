@@ -56,8 +56,11 @@ export function* accountsAt(made: AllocatedLedger, asOf: number): Steps<Accounts
   yield;
   const fresh = yield* newMoney(ledger, entries, placed.unnamed);
   const [inPayments, inLines] = [byPaymentOrder(ledger.payments), byLineOrder(ledger)];
+  // What names no procedure is behind the pieces of its row that do.
+  const byCharge = (a: number, b: number): number =>
+    a === NONE || b === NONE ? b - a : inLines(a, b);
   const prepaid = placed.prepaid.sort(
-    (a, b) => inPayments(a.row, b.row) || inLines(a.charge, b.charge),
+    (a, b) => inPayments(a.row, b.row) || byCharge(a.charge, b.charge),
   );
   const { nobodys } = placed;
   return {
