@@ -68,7 +68,7 @@ function stageText(stage: Stage, part: StagePart | undefined): string {
     case 'report':
       return 'Making the reports';
     case 'compare':
-      return 'Comparing the options';
+      return part === undefined ? 'Comparing the options' : `Comparing the option ${part.sheet}`;
     case 'write':
       return part === undefined ? 'Writing' : `Writing ${part.sheet}`;
   }
@@ -79,9 +79,9 @@ const stretches: Readonly<Record<Stage, readonly [from: number, to: number]>> = 
   read: [0, 0.4],
   ingest: [0, 0.4],
   allocate: [0.4, 0.45],
-  report: [0.45, 0.47],
-  compare: [0.47, 0.5],
-  write: [0.5, 1],
+  report: [0.45, 0.48],
+  compare: [0.48, 0.55],
+  write: [0.55, 1],
 };
 
 function shareOfStage(stage: Stage, part: StagePart | undefined): number | undefined {

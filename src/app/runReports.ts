@@ -1,4 +1,5 @@
 /** Read, compute, write: the one use-case that the pane, the ribbon and the runner share. */
+import type { Steps } from '../core/steps';
 import type { Watch } from '../excel/reading';
 import type { WorkbookSheets } from '../excel/ownership';
 import { type Context, inExcel } from '../excel/session';
@@ -65,14 +66,19 @@ async function runNow(
     const stamp = { ...request.stamp, practice: read.practice };
     const of = { asked, specs: chosen.specs, stamp };
     const computed = await inSlices(computeReports(ledger, of, watch), pause);
-    watch('compare');
-    const { allocated, request: reportRequest, made } = computed;
-    const effects = await inSlices(optionEffects(allocated, reportRequest, made), pause);
+    const effects = await inSlices(effectsOf(computed, watch), pause);
     const result: RunResult = { ...computed, kind: 'done', effects, written: [] };
     const written = request.write ? await writeAll(context, { ...read, watch }, result) : result;
     // Only now: a run that was given up or failed must not change what functions show.
     setLive({ ...computed, ...read, options: asked.options });
     return written;
+  });
+}
+
+/** What each other value of each option would change: nothing is written before that is known too. */
+function effectsOf({ allocated, request, made }: Computed, watch: Watch): Steps<OptionEffect[]> {
+  return optionEffects(allocated, request, made, (option, done, all) => {
+    watch('compare', { sheet: option, done, all });
   });
 }
 

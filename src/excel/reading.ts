@@ -10,7 +10,7 @@ import type { Rectangle } from './readRows';
 /** The stages of a run. */
 export type Stage = 'read' | 'ingest' | 'allocate' | 'report' | 'compare' | 'write';
 
-/** How far a stage is: of what sheet, and how much of all is done. */
+/** How far a stage is: at what sheet or option, and how much of all is done. */
 export interface StagePart {
   readonly sheet: string;
   readonly done: number;

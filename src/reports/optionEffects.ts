@@ -32,24 +32,32 @@ export interface OptionEffect {
   readonly changes: readonly Change[];
 }
 
-/** In the order of the options and of their values; only options of the reports that were made. */
+/**
+ * In the order of the options and of their values; only options of the reports that were made. `tell`
+ * hears before each value how many of all are done.
+ */
 export function* optionEffects(
   allocated: AllocatedLedger,
   request: ReportRequest,
   made: readonly MadeReport[],
+  tell: (option: OptionName, done: number, all: number) => void = () => undefined,
 ): Steps<OptionEffect[]> {
-  const effects: OptionEffect[] = [];
-  for (const option of optionNames) {
+  const others = optionNames.flatMap((option) => {
     const touched = madeWith(made, option, allocated.ledger.sources);
-    if (touched.length === 0) continue;
     const { values }: OptionSpec = optionSpecs[option];
     const now = request.options[option];
-    for (const instead of values.filter((value) => value !== now)) {
-      yield;
-      const options: Options = { ...request.options, [option]: instead };
-      const effect = yield* effectOf(allocated, { ...request, options }, touched);
-      effects.push({ option, now, instead, providers: providersOf(touched, request), ...effect });
-    }
+    if (touched.length === 0) return [];
+    return values
+      .filter((value) => value !== now)
+      .map((instead) => ({ option, now, instead, touched }));
+  });
+  const effects: OptionEffect[] = [];
+  for (const { option, now, instead, touched } of others) {
+    tell(option, effects.length, others.length);
+    yield;
+    const options: Options = { ...request.options, [option]: instead };
+    const effect = yield* effectOf(allocated, { ...request, options }, touched);
+    effects.push({ option, now, instead, providers: providersOf(touched, request), ...effect });
   }
   return effects;
 }
