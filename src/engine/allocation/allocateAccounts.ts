@@ -36,7 +36,7 @@ export interface Allocated {
 }
 
 /** Entries of families between two pauses. */
-const ENTRIES_A_STEP = 3_000;
+const ENTRIES_A_STEP = 500;
 
 export function* allocateAccounts(
   allocated: AllocatedLedger,
@@ -140,7 +140,7 @@ function* allocateFamily(
   if (!run.choices.isFifo) offsetInside(run);
   usePrepayments(run, prepaid);
   yield* transferIncome(run);
-  if (isEnforced) suggestPayments(run);
+  if (isEnforced) yield* suggestPayments(run);
   yield* useTheRest(run);
   // Only now is it known whether anything stays open.
   if (isEnforced) suggestRefunds(run);

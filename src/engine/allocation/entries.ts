@@ -39,6 +39,7 @@ export interface Entries {
   length(): number;
   keyOf(entry: number): EntryKey;
   kindOf(entry: number): EntryKind;
+  rowOf(entry: number): number;
   familyOf(entry: number): number;
   /** True where an entry is of a provider, patient and location; 0 leaves the last two open. */
   isOf(entry: number, provider: number, patient: number, location: number): boolean;
@@ -79,6 +80,7 @@ export function entryBook(charges: number, byPayment: (a: number, b: number) => 
   return {
     length: () => first.length,
     kindOf,
+    rowOf: (entry) => keys.row.get(entry),
     familyOf: (entry) => keys.family.get(entry),
     isOf,
     keyOf: (entry) => ({

@@ -17,10 +17,10 @@ export function momentOf(
   asOf: number,
 ): (entry: number) => number {
   return (entry) => {
-    const { kind, row } = entries.keyOf(entry);
+    const kind = entries.kindOf(entry);
+    if (kind === 'charge') return charges.service[entries.rowOf(entry)]!;
+    if (kind === 'adjustment') return tables.Adjustments.date[entries.rowOf(entry)]!;
     const first = entries.firstRow(entry);
-    if (kind === 'charge') return charges.service[row]!;
-    if (kind === 'adjustment') return tables.Adjustments.date[row]!;
     return first === NONE ? asOf : payments.date[first]!;
   };
 }
@@ -31,27 +31,25 @@ export function entryOrder(ledger: Ledger, entries: Entries, asOf: number): Entr
   const inPayments = byPaymentOrder(ledger.payments);
   const inAdjustments = byAdjustmentOrder(ledger);
   const whose = byWhose(entries);
+  const byWho = (a: number, b: number): number => whose(entries.keyOf(a), entries.keyOf(b));
+  const inCharges = (a: number, b: number): number => {
+    const [one, other] = [entries.rowOf(a), entries.rowOf(b)];
+    if (one !== other) return inLines(one, other);
+    return Number(entries.ofCharge(one) !== a) - Number(entries.ofCharge(one) !== b) || byWho(a, b);
+  };
+  const inPools = (a: number, b: number): number => {
+    const [one, other] = [entries.firstRow(a), entries.firstRow(b)];
+    if (one !== NONE && other !== NONE) return inPayments(one, other) || byWho(a, b);
+    return Number(one === NONE) - Number(other === NONE) || byWho(a, b);
+  };
   return (a, b) => {
-    const [one, other] = [entries.keyOf(a), entries.keyOf(b)];
-    const [from, to] = [moment(a), moment(b)];
-    const byDay = dayOfMoment(from) - dayOfMoment(to);
+    const byDay = dayOfMoment(moment(a)) - dayOfMoment(moment(b));
     if (byDay !== 0) return byDay;
-    const byKind = entryKinds.indexOf(one.kind) - entryKinds.indexOf(other.kind);
-    if (byKind !== 0) return byKind;
-    if (one.kind === 'charge') {
-      const [mainOne, mainOther] = [
-        entries.ofCharge(one.row) === a,
-        entries.ofCharge(other.row) === b,
-      ];
-      return (
-        inLines(one.row, other.row) || Number(mainOther) - Number(mainOne) || whose(one, other)
-      );
-    }
-    if (one.kind === 'adjustment') return inAdjustments(one.row, other.row) || whose(one, other);
-    const [first, second] = [entries.firstRow(a), entries.firstRow(b)];
-    if (first === NONE || second === NONE)
-      return Number(first === NONE) - Number(second === NONE) || whose(one, other);
-    return inPayments(first, second) || whose(one, other);
+    const [kind, other] = [entries.kindOf(a), entries.kindOf(b)];
+    if (kind !== other) return entryKinds.indexOf(kind) - entryKinds.indexOf(other);
+    if (kind === 'charge') return inCharges(a, b);
+    if (kind === 'pool' || kind === 'claim') return inPools(a, b);
+    return inAdjustments(entries.rowOf(a), entries.rowOf(b)) || byWho(a, b);
   };
 }
 

@@ -1,6 +1,8 @@
 /** One family: its entries in order, and how money moves between them. */
+import { at } from '../../core/assert';
 import { NONE } from '../../core/brand';
 import { textAt } from '../../core/column';
+import type { Steps } from '../../core/steps';
 import { isHiddenType } from '../moneyPostings';
 import type { Accounts } from './accounts';
 import type { AllocationChoices } from './choices';
@@ -87,22 +89,32 @@ export function isUnallocated({ accounts: { entries } }: FamilyRun, pool: number
 
 /** The claim that a charge is on; empty for other entries. */
 export function claimOf({ accounts }: FamilyRun, entry: number): string {
-  const { kind, row } = accounts.entries.keyOf(entry);
-  return kind === 'charge' ? accounts.claimOf(row) : '';
+  const { entries } = accounts;
+  return entries.kindOf(entry) === 'charge' ? accounts.claimOf(entries.rowOf(entry)) : '';
 }
 
+/** Entries of one family between two pauses: a ledger that names nobody is one. */
+export const DOCUMENTS_A_STEP = 2_000;
+
 /** What is owed: charges and adjustments that are open, and pools below 0, in order (A11). */
-export function targetsOf(run: FamilyRun, pools: Iterable<number>): Target[] {
+export function* targetsOf(run: FamilyRun, pools: Iterable<number>): Steps<Target[]> {
   const { entries } = run.accounts;
-  const target = (entry: number): Target => ({
-    entry,
-    open: openCents(entries, entry),
-    claim: claimOf(run, entry),
-  });
-  return [...run.documents, ...pools]
-    .map(target)
-    .filter(({ open }) => open > 0)
-    .sort((a, b) => run.order(a.entry, b.entry));
+  const isOpen = (entry: number): boolean => openCents(entries, entry) > 0;
+  const below = [...pools].filter(isOpen).sort(run.order);
+  const open: Target[] = [];
+  const push = (entry: number): void => {
+    open.push({ entry, open: openCents(entries, entry), claim: claimOf(run, entry) });
+  };
+  // The documents stand in order: what is below 0 is set between them.
+  let next = 0;
+  for (const [place, entry] of run.documents.entries()) {
+    if (place % DOCUMENTS_A_STEP === DOCUMENTS_A_STEP - 1) yield;
+    if (!isOpen(entry)) continue;
+    while (next < below.length && run.order(at(below, next), entry) < 0) push(at(below, next++));
+    push(entry);
+  }
+  below.slice(next).forEach(push);
+  return open;
 }
 
 /** Money in pools: by the oldest of a provider, patient and location, which stands for all of them (T4). */

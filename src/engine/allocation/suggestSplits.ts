@@ -1,16 +1,21 @@
 /** Splits for payments that name nothing (A20 to A24), and for totals of claims that wait for them (A41). */
+import type { Steps } from '../../core/steps';
 import { openCents, UNALLOCATED_TYPE } from './entries';
 import { type FamilyRun, patientOfRow, poolOf, targetsOf } from './familyRun';
 import type { Target } from './layers';
 import type { NewMoney } from './newMoney';
 import type { SplitRule, SuggestedSplit } from './proposals';
 
+/** Payments between two pauses. */
+const PAYMENTS_A_STEP = 500;
+
 /** Each payment in order pays the oldest open charge, whoever's it is (A22, A31); its rest is unearned. */
-export function suggestPayments(run: FamilyRun): void {
+export function* suggestPayments(run: FamilyRun): Steps<undefined> {
   const received = run.fresh.filter(({ cents, left }) => cents > 0 && left > 0);
-  if (received.length === 0) return;
-  const queues = openQueues(run);
-  for (const one of received) {
+  if (received.length === 0) return undefined;
+  const queues = openQueues(run, yield* targetsOf(run, []));
+  for (const [place, one] of received.entries()) {
+    if (place % PAYMENTS_A_STEP === PAYMENTS_A_STEP - 1) yield;
     let { left } = one;
     for (
       let next = queues.next(one.row);
@@ -27,6 +32,7 @@ export function suggestPayments(run: FamilyRun): void {
     const stays = one.cents - one.left;
     if (stays !== 0) tell(run, one, { to: one.entry, cents: stays, open: 0, rule: 'stays' });
   }
+  return undefined;
 }
 
 /** Money given back: while anything is open it is left as it is, else it lowers unearned (A24). */
@@ -74,9 +80,9 @@ interface OpenQueues {
 }
 
 /** What is open, oldest first (A11); with the option the patient's own before all others (A21). */
-function openQueues(run: FamilyRun): OpenQueues {
+function openQueues(run: FamilyRun, targets: Target[]): OpenQueues {
   const { entries } = run.accounts;
-  const all: Queue = { targets: targetsOf(run, []), next: 0 };
+  const all: Queue = { targets, next: 0 };
   const ofPatient = new Map<number, Queue>();
   for (const target of run.choices.prefersCurrentPatient ? all.targets : []) {
     const { patient } = entries.keyOf(target.entry);

@@ -4,6 +4,7 @@ import type { Steps } from '../../core/steps';
 import { openCents, overCents } from './entries';
 import {
   claimOf,
+  DOCUMENTS_A_STEP,
   type FamilyRun,
   isHiddenPool,
   isUnallocated,
@@ -59,14 +60,17 @@ export function* transferIncome(run: FamilyRun): Steps<undefined> {
   const { isFifo, enforcement } = run.choices;
   const shown = (): number[] => [...run.pools].filter((pool) => !isHiddenPool(run, pool));
   const alone = moneyIn(run, shown());
-  yield* match(run, alone, () => targetsOf({ ...run, documents: [] }, shown()));
-  const old = moneyIn(run, shown());
-  const made = isFifo ? surplus(run) : misallocated(run);
-  const targets = once(() => targetsOf(run, shown()));
-  if (enforcement === 'fully' && made.some(({ claim }) => claim !== '')) {
-    yield* withinClaims(made, targets(), pairsBy(run, 'same claim'));
+  if (alone.length > 0) {
+    yield* match(run, alone, yield* targetsOf({ ...run, documents: [] }, shown()));
   }
-  yield* match(run, [...old, ...made], targets);
+  const old = moneyIn(run, shown());
+  const made = isFifo ? yield* surplus(run) : yield* misallocated(run);
+  const sources = [...old, ...made];
+  // Without money there is no need to look what is owed.
+  if (sources.length === 0) return undefined;
+  const targets = yield* targetsOf(run, shown());
+  if (enforcement === 'fully') yield* withinClaims(made, targets, pairsBy(run, 'same claim'));
+  yield* match(run, sources, targets);
   leaveUnearned(run, made);
   sweep(run, old);
   return undefined;
@@ -74,27 +78,22 @@ export function* transferIncome(run: FamilyRun): Steps<undefined> {
 
 /** What is still in any pool, hidden ones too, to what is still owed. */
 export function* useTheRest(run: FamilyRun): Steps<undefined> {
+  const sources = moneyIn(run, run.pools);
+  if (sources.length === 0) return undefined;
   const shown = [...run.pools].filter((pool) => !isHiddenPool(run, pool));
-  yield* match(run, moneyIn(run, run.pools), () => targetsOf(run, shown));
+  yield* match(run, sources, yield* targetsOf(run, shown));
   return undefined;
 }
 
-/** Through the layers; without money there is no need to look what is owed. */
 function* match(
   run: FamilyRun,
   sources: readonly Source[],
-  targets: () => readonly Target[],
+  targets: readonly Target[],
 ): Steps<undefined> {
-  if (sources.length === 0) return undefined;
+  const { entries } = run.accounts;
   const { isFifo } = run.choices;
-  const of = { sources, targets: targets() };
-  yield* throughLayers(of, { entries: run.accounts.entries, isFifo }, pairsOf(run));
+  yield* throughLayers({ sources, targets }, { entries, isFifo }, pairsOf(run));
   return undefined;
-}
-
-function once<Result>(make: () => Result): () => Result {
-  let made: { readonly result: Result } | undefined;
-  return () => (made ??= { result: make() }).result;
 }
 
 /** To what is owed, or to a pool below 0. */
@@ -113,8 +112,13 @@ function pairsOf(run: FamilyRun): Pair {
  */
 export function offsetInside(run: FamilyRun): void {
   const { entries } = run.accounts;
+  const isLowered = (entry: number): boolean =>
+    entries.cents('production', entry) < 0 &&
+    entries.kindOf(entry) === 'charge' &&
+    entries.ofCharge(entries.rowOf(entry)) !== entry;
+  if (!run.documents.some(isLowered)) return;
   for (const group of byDocument(run)) {
-    for (const lowered of group.slice(1)) {
+    for (const lowered of group.filter(isLowered)) {
       for (const other of group) {
         const below = -entries.cents('production', lowered);
         const cents = Math.min(below, entries.cents('production', other));
@@ -130,26 +134,32 @@ export function offsetInside(run: FamilyRun): void {
 function byDocument({ accounts: { entries }, documents }: FamilyRun): number[][] {
   const groups: number[][] = [];
   for (const entry of documents) {
-    const { kind, row } = entries.keyOf(entry);
     const group = groups[groups.length - 1];
-    const before = group?.[0] === undefined ? undefined : entries.keyOf(group[0]);
-    if (group !== undefined && before?.kind === kind && before.row === row) group.push(entry);
+    const before = group?.[0] ?? NONE;
+    const isSame =
+      before !== NONE &&
+      entries.kindOf(before) === entries.kindOf(entry) &&
+      entries.rowOf(before) === entries.rowOf(entry);
+    if (isSame) group?.push(entry);
     else groups.push([entry]);
   }
   return groups;
 }
 
 /** In each entry what is above its worth leaves it, to unearned of the same provider (T6, T8, A44). */
-function misallocated(run: FamilyRun): Source[] {
+function* misallocated(run: FamilyRun): Steps<Source[]> {
   const { entries } = run.accounts;
-  return run.documents.flatMap((entry): Source[] => {
+  const made: Source[] = [];
+  for (const [place, entry] of run.documents.entries()) {
+    if (place % DOCUMENTS_A_STEP === DOCUMENTS_A_STEP - 1) yield;
     const over = overCents(entries, entry);
-    if (over <= 0) return [];
+    if (over <= 0) continue;
     const production = entries.cents('production', entry);
     const money = entries.cents('money', entry);
     const cents = movable(run, entry, { over, money, production });
-    return cents > 0 ? [leave(run, entry, { cents, rule: ruleOf(run, entry, production) })] : [];
-  });
+    if (cents > 0) made.push(leave(run, entry, { cents, rule: ruleOf(run, entry, production) }));
+  }
+  return made;
 }
 
 /** How much of what is above its worth may be moved; what may not is told. */
@@ -202,10 +212,11 @@ function leave(
 }
 
 /** FIFO asks not whose money is on a charge: only what is above its whole worth leaves it (T12). */
-function surplus(run: FamilyRun): Source[] {
+function* surplus(run: FamilyRun): Steps<Source[]> {
   const { entries } = run.accounts;
   const made: Source[] = [];
-  for (const group of byDocument(run)) {
+  for (const [place, group] of byDocument(run).entries()) {
+    if (place % DOCUMENTS_A_STEP === DOCUMENTS_A_STEP - 1) yield;
     const own = group[0] ?? NONE;
     const sum = (of: (entry: number) => number): number =>
       group.reduce((all, one) => all + of(one), 0);
