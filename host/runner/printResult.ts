@@ -3,6 +3,8 @@ import type { RunResult } from '../../src/app/runReports';
 import { moneyText } from '../../src/core/cents';
 import { periodFromText, periodToText } from '../../src/core/period';
 import { type Problem, problemText } from '../../src/ledger/problem';
+import { effectSentence } from '../../src/reports/effectWords';
+import type { OptionEffect } from '../../src/reports/optionEffects';
 import { valueJson } from '../../src/reports/resultJson';
 import {
   type ColumnType,
@@ -17,9 +19,9 @@ const PRINTED_ROWS = 40;
 /** Problems beyond this many of a severity are counted. */
 const PRINTED_PROBLEMS = 12;
 
-/** The lines to print: summaries, tie-outs, rows and problems. */
+/** The lines to print: summaries, tie-outs, rows, options and problems. */
 export function resultLines(result: RunResult): string[] {
-  const { period, sheets, checks, sources, problems } = result;
+  const { period, sheets, checks, sources, problems, effects } = result;
   const lines = [`Period ${periodFromText(period)} to ${periodToText(period)}`];
   for (const sheet of sheets) lines.push(...sheetLines(sheet));
   lines.push('', 'Tie-outs');
@@ -32,7 +34,16 @@ export function resultLines(result: RunResult): string[] {
     const equation = `read ${rows.read} = used ${rows.used} + skipped ${rows.skipped} + held ${rows.held}`;
     lines.push(`  ${kind} ('${sheet}'): ${equation}; amount ${moneyText(rows.readCents)}`);
   }
-  return [...lines, ...problemLines(problems)];
+  return [...lines, ...optionLines(effects), ...problemLines(problems)];
+}
+
+/** What another value of each option would move; those that move nothing are counted. */
+function optionLines(effects: readonly OptionEffect[]): string[] {
+  if (effects.length === 0) return [];
+  const told = effects.filter(({ lack, changes }) => lack !== '' || changes.length > 0);
+  const idle = effects.length - told.length;
+  const rest = idle === 0 ? [] : [`  ${idle} other value(s) of the options move no money`];
+  return ['', 'Options', ...told.map((effect) => `  ${effectSentence(effect)}`), ...rest];
 }
 
 /** Problems by severity, the gravest first. */
