@@ -28,6 +28,13 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
+const places = new Map(measures.map((measure, place) => [measure, place]));
+
+/** Place in `measures`. */
+export function placeOfMeasure(measure: Measure): number {
+  return places.get(measure) ?? 0;
+}
+
 /** Kinds of table whose rows make figures. */
 export const postedKinds = ['Charges', 'Adjustments', 'Claim Lines', 'Payments'] as const;
 export type PostedKind = (typeof postedKinds)[number] & ReadKind;

@@ -10,9 +10,9 @@ import type { Applications } from './applications';
 import { postCharges } from './chargePostings';
 import { postClaimLines } from './claimPostings';
 import { postMoney } from './moneyPostings';
-import { measures, type Post, type PostedKind, postedKinds, type Posting } from './posting';
+import { placeOfMeasure, type Post, type PostedKind, postedKinds, type Posting } from './posting';
 
-/** One element per posting, in the order of the tables and their rows. */
+/** One element per posting, in the order of the tables and their rows: those of a row stand together. */
 export interface Postings {
   readonly length: number;
   /** Place in `measures`. */
@@ -46,7 +46,6 @@ export function* postings(allocated: LedgerParts, applied: Applications): Steps<
   return rows.finish();
 }
 
-const placeOfMeasure = new Map(measures.map((measure, place) => [measure, place]));
 const placeOfKind = new Map(postedKinds.map((kind, place) => [kind, place]));
 
 /** Postings under construction: columns that double when they are full. */
@@ -75,7 +74,7 @@ class PostingRows {
   push(kind: PostedKind, row: number, posting: Posting): void {
     const { length } = this;
     if (length === this.measure.length) this.widen();
-    this.measure[length] = placeOfMeasure.get(posting.measure) ?? 0;
+    this.measure[length] = placeOfMeasure(posting.measure);
     this.moment[length] = posting.moment;
     this.provider[length] = posting.provider;
     this.cents[length] = posting.cents;

@@ -92,7 +92,7 @@ function* anchorChecks(
   const postings = yield* allocated.posted();
   const ofMeasure = measures.indexOf('production');
   let gross = 0;
-  for (const posting of selectedPostings(allocated, postings, request)) {
+  for (const posting of yield* selectedPostings(allocated, postings, request)) {
     if (postings.measure[posting]! === ofMeasure) gross += postings.cents[posting]!;
   }
   const check = (id: string, label: string, differenceCents: number): Check => ({

@@ -2,8 +2,9 @@
 import { at } from '../../core/assert';
 import { byCodeUnit } from '../../core/order';
 import { dayOfMoment, startOfDay } from '../../core/day';
+import { sortInSteps } from '../../core/sortInSteps';
+import type { Steps } from '../../core/steps';
 import { type Measure, measures } from '../../engine/posting';
-import type { Postings } from '../../engine/postings';
 import { isProviderShown } from '../request';
 import { cents, type SheetTable, text, type Value } from '../sheet';
 import {
@@ -14,14 +15,17 @@ import {
   writeOffColumns,
 } from './columns';
 import { byItemOrder } from './itemOrder';
+import { type Items, itemsByDay, itemsOf } from './items';
 import type { ItemWords } from './people';
-import { type MeasureSums, noSums, sumsOf } from './selection';
+import { sumsOf } from './selection';
 import type { SummaryInput } from './summaries';
 
+/** Items between two pauses, where each gets words or cells of its own. */
+const ITEMS_A_STEP = 2_000;
+
 /** One row for each item of a provider, ordered by date, name, provider, then as the ledger has them. */
-export function dailyTable(input: SummaryInput, words: ItemWords): SheetTable {
+export function* dailyTable(input: SummaryInput, words: ItemWords): Steps<SheetTable> {
   const { postings, rows, request } = input;
-  const { providers } = input.ledger;
   const columns: MoneyColumn[] = [
     { head: 'Production', of: ['production'] },
     { head: 'Adjust', of: ['adjustment'] },
@@ -29,24 +33,24 @@ export function dailyTable(input: SummaryInput, words: ItemWords): SheetTable {
     { head: 'Pt Income', of: ['patientIncome', ...unearnedMeasures(request.options)] },
     { head: 'Ins Income', of: ['insuranceIncome'] },
   ];
-  const items = itemsOf(postings, rows, new Set(columns.flatMap(({ of }) => of)));
-  const listed = items.map(({ posting, sums }) => ({
-    posting,
-    day: dayOfMoment(postings.moment[posting]!),
-    name: words.nameOf(posting),
-    provider: postings.provider[posting]!,
-    sums,
-  }));
+  const items = yield* itemsOf(postings, rows, new Set(columns.flatMap(({ of }) => of)));
+  yield;
+  const names = yield* namesOf(items, words);
   const inOrder = byItemOrder(input.ledger, postings);
-  listed.sort(
-    (a, b) =>
-      a.day - b.day ||
-      byCodeUnit(a.name, b.name) ||
-      a.provider - b.provider ||
-      inOrder(a.posting, b.posting),
-  );
-  const isShown = (provider: number): boolean =>
-    isProviderShown(request, at(providers.names, provider));
+  const order = yield* itemsByDay(items, postings, (a, b) => {
+    const [first, second] = [items.posting[a]!, items.posting[b]!];
+    return (
+      names.rank[a]! - names.rank[b]! ||
+      postings.provider[first]! - postings.provider[second]! ||
+      inOrder(first, second)
+    );
+  });
+  // An item is of one measure: the cents of each column that counts it, 0.00 in the others.
+  const counts = measures.map((measure) => columns.map(({ of }) => of.includes(measure)));
+  const cells = (item: number): Value[] => {
+    const isCounted = at(counts, postings.measure[items.posting[item]!]!);
+    return isCounted.map((is) => (is ? items.cents[item]! : 0));
+  };
   return {
     title: 'By item',
     columns: [
@@ -56,62 +60,77 @@ export function dailyTable(input: SummaryInput, words: ItemWords): SheetTable {
       text('Provider'),
       ...sheetColumns(columns),
     ],
-    rows: listed
-      .filter(({ provider }) => isShown(provider))
-      .map(({ posting, day, name, provider, sums }): Value[] => [
-        startOfDay(day),
-        name || null,
-        words.descriptionOf(posting) || null,
-        at(providers.names, provider),
-        ...moneyCells(columns, sums),
-      ]),
-    total: ['Total', null, null, null, ...moneyCells(columns, sumsOf(postings, rows))],
+    rows: yield* rowsOf(input, { items, order }, (item, day, provider) => [
+      day,
+      at(names.texts, names.rank[item]!) || null,
+      words.descriptionOf(items.posting[item]!) || null,
+      provider,
+      ...cells(item),
+    ]),
+    total: ['Total', null, null, null, ...moneyCells(columns, yield* sumsOf(postings, rows))],
   };
 }
 
-interface Item {
-  /** Its first posting. */
-  readonly posting: number;
-  readonly sums: MeasureSums;
+/** Distinct names from A to Z, and for each item the place of its own. */
+interface RankedNames {
+  readonly texts: readonly string[];
+  readonly rank: Int32Array;
 }
 
-/** Postings of one row, day, provider and measure are one item: pieces of a payment on several lines. */
-function itemsOf(postings: Postings, rows: Int32Array, of: ReadonlySet<Measure>): Item[] {
-  const items = new Map<string, Item>();
-  for (const posting of rows) {
-    const measure = postings.measure[posting]!;
-    if (!of.has(at(measures, measure))) continue;
-    const day = dayOfMoment(postings.moment[posting]!);
-    const key = [
-      postings.kind[posting],
-      postings.row[posting],
-      day,
-      postings.provider[posting],
-      measure,
-    ];
-    const item = items.get(key.join()) ?? { posting, sums: noSums() };
-    item.sums[measure] = item.sums[measure]! + postings.cents[posting]!;
-    items.set(key.join(), item);
+/** Items are compared by numbers: there are a hundred of them for each name. */
+function* namesOf({ length, posting }: Items, words: ItemWords): Steps<RankedNames> {
+  const known = new Map<string, number>();
+  const rank = new Int32Array(length);
+  for (let item = 0; item < length; item++) {
+    if (item % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
+    const name = words.nameOf(posting[item]!);
+    const place = known.get(name) ?? known.size;
+    known.set(name, place);
+    rank[item] = place;
   }
-  return [...items.values()];
+  yield;
+  const texts = [...known.keys()];
+  const places = new Int32Array(texts.length).map((_, place) => place);
+  const sorted = yield* sortInSteps(places, (a, b) => byCodeUnit(at(texts, a), at(texts, b)));
+  const rankOf = new Int32Array(texts.length);
+  for (const [place, of] of sorted.entries()) rankOf[of] = place;
+  for (let item = 0; item < length; item++) rank[item] = rankOf[rank[item]!]!;
+  return { texts: Array.from(sorted, (of) => at(texts, of)), rank };
+}
+
+/** The rows of the items of providers that are shown. */
+function* rowsOf(
+  { postings, request, ledger }: SummaryInput,
+  { items, order }: { readonly items: Items; readonly order: Int32Array },
+  cellsOf: (item: number, day: number, provider: string) => Value[],
+): Steps<Value[][]> {
+  const { names } = ledger.providers;
+  const isShown = names.map((name) => isProviderShown(request, name));
+  const rows: Value[][] = [];
+  for (let place = 0; place < order.length; place++) {
+    if (place % ITEMS_A_STEP === ITEMS_A_STEP - 1) yield;
+    const item = order[place]!;
+    const posting = items.posting[item]!;
+    const provider = postings.provider[posting]!;
+    if (!at(isShown, provider)) continue;
+    const day = startOfDay(dayOfMoment(postings.moment[posting]!));
+    rows.push(cellsOf(item, day, at(names, provider)));
+  }
+  return rows;
 }
 
 const received: ReadonlySet<Measure> = new Set(['patientIncome', 'unearned', 'insuranceIncome']);
 
 /** One row for each split or finalised insurance line; its total is Total Income with unearned (U6). */
-export function paymentsTable(input: SummaryInput, words: ItemWords): SheetTable {
-  const { postings, rows, request } = input;
-  const { providers } = input.ledger;
-  const items = itemsOf(postings, rows, received).map(({ posting, sums }) => ({
-    posting,
-    day: dayOfMoment(postings.moment[posting]!),
-    provider: postings.provider[posting]!,
-    cents: sums.reduce((sum, one) => sum + one, 0),
-  }));
+export function* paymentsTable(input: SummaryInput, words: ItemWords): Steps<SheetTable> {
+  const { postings, rows } = input;
+  const items = yield* itemsOf(postings, rows, received);
+  yield;
   const inOrder = byItemOrder(input.ledger, postings);
-  items.sort((a, b) => a.day - b.day || a.provider - b.provider || inOrder(a.posting, b.posting));
-  const isShown = (provider: number): boolean =>
-    isProviderShown(request, at(providers.names, provider));
+  const order = yield* itemsByDay(items, postings, (a, b) => {
+    const [first, second] = [items.posting[a]!, items.posting[b]!];
+    return postings.provider[first]! - postings.provider[second]! || inOrder(first, second);
+  });
   return {
     title: 'Daily Payments',
     columns: [
@@ -123,17 +142,18 @@ export function paymentsTable(input: SummaryInput, words: ItemWords): SheetTable
       text('Patient Name'),
       cents('Amount'),
     ],
-    rows: items
-      .filter(({ provider }) => isShown(provider))
-      .map(({ posting, day, provider, cents: amount }): Value[] => [
-        startOfDay(day),
-        at(providers.names, provider),
+    rows: yield* rowsOf(input, { items, order }, (item, day, provider) => {
+      const posting = items.posting[item]!;
+      return [
+        day,
+        provider,
         words.payerOf(posting),
         words.methodOf(posting),
         words.typeOf(posting),
         words.nameOf(posting) || null,
-        amount,
-      ]),
-    total: ['Total', null, null, null, null, null, items.reduce((sum, one) => sum + one.cents, 0)],
+        items.cents[item]!,
+      ];
+    }),
+    total: ['Total', null, null, null, null, null, items.cents.reduce((sum, one) => sum + one, 0)],
   };
 }

@@ -1,11 +1,13 @@
 /** Provider Payroll: by dates that cannot be set back (P30 to P33). */
 import { at } from '../../core/assert';
 import { dayOfMoment, startOfDay } from '../../core/day';
+import type { Steps } from '../../core/steps';
+import { placeOfMeasure } from '../../engine/posting';
 import type { Ledger } from '../../ledger/ledger';
 import { isProviderShown } from '../request';
 import { type SheetTable, text, type Value } from '../sheet';
 import { moneyCells, type MoneyColumn, sheetColumns } from './columns';
-import { noSums, sumOf, sumsByKey } from './selection';
+import { noSums, sumsByKey } from './selection';
 import type { SummaryInput } from './summaries';
 
 const production: MoneyColumn[] = [
@@ -25,36 +27,43 @@ export const payrollColumns: readonly MoneyColumn[] = [
   { head: 'Net Income', of: ['allocatedIncome', 'payrollInsurance'] },
 ];
 
-const payrollMeasures = payrollColumns.flatMap(({ of }) => of);
+const payrollPlaces = payrollColumns.flatMap(({ of }) => of.map(placeOfMeasure));
+
+/** Rows between two pauses. */
+const ROWS_A_STEP = 2_000;
 
 /** One row for each day and provider with a figure. */
-export function payrollTable({ postings, rows, request, ledger }: SummaryInput): SheetTable {
+export function* payrollTable({
+  postings,
+  rows,
+  request,
+  ledger,
+}: SummaryInput): Steps<SheetTable> {
   const { providers } = ledger;
   const { length } = providers.names;
-  const byKey = sumsByKey(
+  const byKey = yield* sumsByKey(
     postings,
     rows,
     (row) => dayOfMoment(postings.moment[row]!) * length + postings.provider[row]!,
   );
-  const listed = [...byKey]
-    .sort(([a], [b]) => a - b)
-    .map(([key, sums]) => ({ day: Math.floor(key / length), provider: key % length, sums }))
-    .filter(({ sums }) => payrollMeasures.some((measure) => sumOf(sums, [measure]) !== 0));
+  yield;
+  const keys = Float64Array.from(byKey.keys()).sort();
+  const rowsShown: Value[][] = [];
   const all = noSums();
-  for (const { sums } of listed)
+  for (const [place, key] of keys.entries()) {
+    if (place % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    const sums = byKey.get(key) ?? noSums();
+    if (payrollPlaces.every((measure) => sums[measure]! === 0)) continue;
     sums.forEach((cents, measure) => (all[measure] = all[measure]! + cents));
-  const isShown = (provider: number): boolean =>
-    isProviderShown(request, at(providers.names, provider));
+    const name = at(providers.names, key % length);
+    if (!isProviderShown(request, name)) continue;
+    const day = startOfDay(Math.floor(key / length));
+    rowsShown.push([day, name, ...moneyCells(payrollColumns, sums)]);
+  }
   return {
     title: 'By day and provider',
     columns: [{ head: 'Date', type: 'day' }, text('Provider'), ...sheetColumns(payrollColumns)],
-    rows: listed
-      .filter(({ provider }) => isShown(provider))
-      .map(({ day, provider, sums }): Value[] => [
-        startOfDay(day),
-        at(providers.names, provider),
-        ...moneyCells(payrollColumns, sums),
-      ]),
+    rows: rowsShown,
     total: ['Total', null, ...moneyCells(payrollColumns, all)],
   };
 }

@@ -1,13 +1,15 @@
 /** Whose row it is and what it was for: names and words for the lists of single items. */
 import { at } from '../../core/assert';
+import { NONE } from '../../core/brand';
 import { textAt } from '../../core/column';
+import type { Steps } from '../../core/steps';
 import type { AllocatedLedger } from '../../engine/allocateLedger';
 import { byLineOrder } from '../../engine/invoiceBook';
 import { isInsuranceRow } from '../../engine/insuranceMoney';
 import { type Measure, measures, type PostedKind } from '../../engine/posting';
 import type { Postings } from '../../engine/postings';
 import { typeOf } from '../../ledger/moneyTypes';
-import { kindOf } from './selection';
+import { kindOf, POSTINGS_A_STEP } from './selection';
 
 export interface ItemWords {
   /** Patient Name; empty where the ledger does not say. */
@@ -18,16 +20,19 @@ export interface ItemWords {
   typeOf(posting: number): string;
 }
 
-export function itemWords({ ledger, lookup }: AllocatedLedger, postings: Postings): ItemWords {
+export function* itemWords(
+  { ledger, lookup }: AllocatedLedger,
+  postings: Postings,
+): Steps<ItemWords> {
   const { charges, payments, tables } = ledger;
   const { Adjustments: adjustments, 'Claim Lines': lines } = tables;
-  const byPatient = patientNames(ledger);
+  const byPatient = yield* patientNames(ledger);
   const nameOfCharge = (id: string): string => {
     const [charge] = lookup.ofId(id);
     return charge === undefined ? '' : textAt(charges.patientName, charge);
   };
   const named = (patient: string, charge: string): string =>
-    byPatient().get(patient) ?? nameOfCharge(charge);
+    byPatient.get(patient) ?? nameOfCharge(charge);
   const nameOfRow = (kind: PostedKind, row: number): string => {
     switch (kind) {
       case 'Charges':
@@ -88,21 +93,22 @@ const claimWords: Partial<Record<Measure, string>> = {
   writeOffChange: 'Write-off change',
 };
 
-/** Names by Patient ID, as the oldest charge that has both writes them; made when first asked. */
-function patientNames(ledger: AllocatedLedger['ledger']): () => Map<string, string> {
-  const { charges } = ledger;
-  let names: Map<string, string> | undefined;
-  return () => {
-    if (names !== undefined) return names;
-    const inLineOrder = byLineOrder(ledger);
-    const oldest = new Map<string, number>();
-    for (let row = 0; row < charges.length; row++) {
-      const id = textAt(charges.patientId, row);
-      if (id === '' || charges.patientName.codes[row]! === 0) continue;
-      const known = oldest.get(id);
-      if (known === undefined || inLineOrder(row, known) < 0) oldest.set(id, row);
-    }
-    names = new Map([...oldest].map(([id, row]) => [id, textAt(charges.patientName, row)]));
-    return names;
-  };
+/** Names by Patient ID, as the oldest charge that has both writes them. */
+function* patientNames(ledger: AllocatedLedger['ledger']): Steps<Map<string, string>> {
+  const { patientId, patientName, length } = ledger.charges;
+  const inLineOrder = byLineOrder(ledger);
+  const oldest = new Int32Array(patientId.texts.length).fill(NONE);
+  for (let row = 0; row < length; row++) {
+    if (row % POSTINGS_A_STEP === POSTINGS_A_STEP - 1) yield;
+    const id = patientId.codes[row]!;
+    if (id === 0 || patientName.codes[row]! === 0) continue;
+    const known = oldest[id]!;
+    if (known === NONE || inLineOrder(row, known) < 0) oldest[id] = row;
+  }
+  const names = new Map<string, string>();
+  for (const [id, row] of oldest.entries()) {
+    if (id % POSTINGS_A_STEP === POSTINGS_A_STEP - 1) yield;
+    if (row !== NONE) names.set(at(patientId.texts, id), textAt(patientName, row));
+  }
+  return names;
 }

@@ -1,4 +1,5 @@
 /** Production & Income: what was produced, adjusted, written off and received (P, W, U, R). */
+import { NONE } from '../../core/brand';
 import { centsText } from '../../core/cents';
 import { contains, type Period, startOfText } from '../../core/period';
 import type { Steps } from '../../core/steps';
@@ -13,7 +14,7 @@ import {
 import { isHidden } from '../../engine/moneyPostings';
 import type { Ledger } from '../../ledger/ledger';
 import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
-import { measures } from '../../engine/posting';
+import { placeOfMeasure } from '../../engine/posting';
 import type { Postings } from '../../engine/postings';
 import type { Problem } from '../../ledger/problem';
 import { rowPlace } from '../../ledger/tables';
@@ -24,7 +25,14 @@ import { dailyTable, paymentsTable } from './daily';
 import { byItemOrder } from './itemOrder';
 import { type MissingDate, missingDates, payrollTable } from './payroll';
 import { itemWords } from './people';
-import { kindOf, selectedPostings, type MeasureSums, sumOf, sumsOf } from './selection';
+import {
+  kindOf,
+  type MeasureSums,
+  POSTINGS_A_STEP,
+  selectedPostings,
+  sumOf,
+  sumsOf,
+} from './selection';
 import { annualTable, monthlyTable, providerTable, type SummaryInput } from './summaries';
 
 const basis =
@@ -32,16 +40,19 @@ const basis =
 const payrollBasis =
   'Dates that cannot be set back: completed, entered and first received; bad debt left out';
 
+/** Rows between two pauses. */
+const ROWS_A_STEP = 10_000;
+
 export function* productionIncome(
   allocated: AllocatedLedger,
   request: ReportRequest,
 ): Steps<Report> {
   const { ledger } = allocated;
   const postings = yield* allocated.posted();
-  const rows = selectedPostings(allocated, postings, request);
+  const rows = yield* selectedPostings(allocated, postings, request);
   yield;
   const input: SummaryInput = { postings, rows, request, ledger };
-  const words = itemWords(allocated, postings);
+  const words = yield* itemWords(allocated, postings);
   const { missing, isTold } = missingDates(ledger);
   const leftOut =
     missing.length === 0 ? [] : [['Provider Payroll', payrollLeftOut(missing)] as const];
@@ -52,13 +63,13 @@ export function* productionIncome(
     tables: [table],
   });
   const title = 'Production & Income -';
-  const daily = dailyTable(input, words);
+  const daily = yield* dailyTable(input, words);
   yield;
-  const monthly = monthlyTable(input);
-  const annual = annualTable(input);
+  const monthly = yield* monthlyTable(input);
+  const annual = yield* annualTable(input);
   yield;
-  const byProvider = providerTable(input);
-  const payments = paymentsTable(input, words);
+  const byProvider = yield* providerTable(input);
+  const payments = yield* paymentsTable(input, words);
   yield;
   const payroll =
     missing.length > 0
@@ -67,7 +78,7 @@ export function* productionIncome(
           sheet(
             'Provider Payroll',
             'What did each provider produce and bring in, by dates that cannot be set back?',
-            payrollTable(input),
+            yield* payrollTable(input),
             payrollBasis,
           ),
         ];
@@ -85,12 +96,12 @@ export function* productionIncome(
       ...sameTotals({ annual, byProvider, monthly, payments }),
       // With a filter of locations the rows of the others are on neither side: nothing to compare.
       ...(request.locations === undefined
-        ? [incomeCheck(ledger, request, sumsOf(postings, rows))]
+        ? [yield* incomeCheck(ledger, request, yield* sumsOf(postings, rows))]
         : []),
     ],
     problems: [
       ...(isTold ? missing.map(payrollMissing) : []),
-      ...scheduledPast(allocated, request, { postings, rows }),
+      ...(yield* scheduledPast(allocated, request, { postings, rows })),
     ],
   };
 }
@@ -132,9 +143,11 @@ function sameTotals(of: {
  * Income with unearned = payments of patients, final money of insurers and moved credit, less what is
  * hidden (K4): counted from the rows, not from their postings.
  */
-function incomeCheck(ledger: Ledger, { period }: ReportRequest, sums: MeasureSums): Check {
-  const received =
-    paymentsReceived(ledger, period) + claimsPaid(ledger, period) - adjustedMoney(ledger, period);
+function* incomeCheck(ledger: Ledger, { period }: ReportRequest, sums: MeasureSums): Steps<Check> {
+  yield;
+  const ofPayments = yield* paymentsReceived(ledger, period);
+  const ofClaims = yield* claimsPaid(ledger, period);
+  const received = ofPayments + ofClaims - (yield* adjustedMoney(ledger, period));
   const income = sumOf(sums, ['patientIncome', 'unearned', 'insuranceIncome']);
   return {
     id: 'production-income.income',
@@ -143,11 +156,12 @@ function incomeCheck(ledger: Ledger, { period }: ReportRequest, sums: MeasureSum
   };
 }
 
-function paymentsReceived(ledger: Ledger, period: Period): number {
+function* paymentsReceived(ledger: Ledger, period: Period): Steps<number> {
   const { payments, paid } = ledger;
   const isCheck = insurerChecks(ledger);
   let received = 0;
   for (let row = 0; row < payments.length; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (paid.counts[row]! === 0 || isHidden(ledger, row)) continue;
     if (isCheck(row)) continue;
     const isInsurance = isInsuranceIncome(ledger, row);
@@ -160,10 +174,11 @@ function paymentsReceived(ledger: Ledger, period: Period): number {
   return received;
 }
 
-function claimsPaid(ledger: Ledger, period: Period): number {
+function* claimsPaid(ledger: Ledger, period: Period): Steps<number> {
   const { 'Claim Lines': lines } = ledger.tables;
   let received = 0;
   for (let line = 0; line < lines.length; line++) {
+    if (line % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (!isPaidLine(ledger, line)) continue;
     if (!contains(period, finalisedOn(ledger, 'Claim Lines', line))) continue;
     received += lines.insurancePaid.cents[line]!;
@@ -172,11 +187,12 @@ function claimsPaid(ledger: Ledger, period: Period): number {
 }
 
 /** Adjustments that a Type Map counts as money, with the opposite sign. */
-function adjustedMoney(ledger: Ledger, period: Period): number {
+function* adjustedMoney(ledger: Ledger, period: Period): Steps<number> {
   const { Adjustments: adjustments } = ledger.tables;
   const buckets = adjustmentBuckets(ledger);
   let cents = 0;
   for (let row = 0; row < adjustments.length; row++) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const isMoney = buckets.bucketOf(row) === 'collection';
     if (isMoney && contains(period, adjustments.date[row]!)) cents += buckets.centsOf(row);
   }
@@ -184,33 +200,36 @@ function adjustedMoney(ledger: Ledger, period: Period): number {
 }
 
 /** Appointments of days gone by that are still Scheduled: the sheet by day counts them (P20). */
-function scheduledPast(
+function* scheduledPast(
   { ledger }: AllocatedLedger,
   { stamp }: ReportRequest,
   { postings, rows }: { readonly postings: Postings; readonly rows: Int32Array },
-): Problem[] {
+): Steps<Problem[]> {
   const today = startOfText(stamp.created.slice(0, 'YYYY-MM-DD'.length));
-  const scheduled = measures.indexOf('scheduled');
-  const past = [...rows].filter(
-    (row) =>
-      postings.measure[row]! === scheduled &&
-      kindOf(postings, row) === 'Charges' &&
-      today !== undefined &&
-      postings.moment[row]! < today,
-  );
+  if (today === undefined) return [];
+  const scheduled = placeOfMeasure('scheduled');
   const inOrder = byItemOrder(ledger, postings);
-  const [first] = past.sort(inOrder);
-  if (first === undefined) return [];
-  const cents = past.reduce((sum, row) => sum + postings.cents[row]!, 0);
+  let [first, count, cents] = [NONE, 0, 0];
+  for (let place = 0; place < rows.length; place++) {
+    if (place % POSTINGS_A_STEP === POSTINGS_A_STEP - 1) yield;
+    const posting = rows[place]!;
+    if (postings.measure[posting]! !== scheduled || kindOf(postings, posting) !== 'Charges')
+      continue;
+    if (postings.moment[posting]! >= today) continue;
+    count += 1;
+    cents += postings.cents[posting]!;
+    if (first === NONE || inOrder(posting, first) < 0) first = posting;
+  }
+  if (first === NONE) return [];
   return [
     {
       code: 'SCHEDULED_PAST',
       severity: 'warned',
       ...rowPlace(ledger.tables, 'Charges', { row: postings.row[first]!, field: 'status' }),
-      found: `${past.length} charge(s) of ${centsText(cents)} still Scheduled on a day gone by, the oldest one here`,
+      found: `${count} charge(s) of ${centsText(cents)} still Scheduled on a day gone by, the oldest one here`,
       done: 'counted in Sched and Tot Prod of the sheet by day, and in no other figure',
       fix: 'set them to Complete if they were done, else delete or move the appointment',
-      count: past.length,
+      count,
       cents,
     },
   ];

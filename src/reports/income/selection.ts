@@ -3,9 +3,16 @@ import { at } from '../../core/assert';
 import { NONE } from '../../core/brand';
 import { textAt } from '../../core/column';
 import { contains } from '../../core/period';
+import type { Steps } from '../../core/steps';
 import type { AllocatedLedger } from '../../engine/allocateLedger';
 import { places } from '../../engine/places';
-import { type Measure, measures, postedKinds, type PostedKind } from '../../engine/posting';
+import {
+  type Measure,
+  measures,
+  placeOfMeasure,
+  postedKinds,
+  type PostedKind,
+} from '../../engine/posting';
 import type { Postings } from '../../engine/postings';
 import type { ReportRequest } from '../request';
 
@@ -18,23 +25,27 @@ export function noSums(): MeasureSums {
 
 /** The sum of some measures. */
 export function sumOf(sums: MeasureSums, of: readonly Measure[]): number {
-  return of.reduce((sum, measure) => sum + sums[measures.indexOf(measure)]!, 0);
+  return of.reduce((sum, measure) => sum + sums[placeOfMeasure(measure)]!, 0);
 }
 
 export function kindOf(postings: Postings, posting: number): PostedKind {
   return at(postedKinds, postings.kind[posting]!);
 }
 
+/** Postings between two pauses. */
+export const POSTINGS_A_STEP = 10_000;
+
 /** Postings in the period and in the locations asked for, in the order of the ledger. */
-export function selectedPostings(
+export function* selectedPostings(
   allocated: AllocatedLedger,
   postings: Postings,
   { period, locations }: ReportRequest,
-): Int32Array {
+): Steps<Int32Array> {
   const rows = new Int32Array(postings.length);
   const locationOf = locationReader(allocated, postings);
   let count = 0;
   for (let posting = 0; posting < postings.length; posting++) {
+    if (posting % POSTINGS_A_STEP === POSTINGS_A_STEP - 1) yield;
     if (!contains(period, postings.moment[posting]!)) continue;
     if (locations !== undefined) {
       if (!locations.has(locationOf(posting))) continue;
@@ -81,23 +92,34 @@ function locationReader(
 }
 
 /** Sums over all of these postings. */
-export function sumsOf(postings: Postings, rows: Int32Array): MeasureSums {
-  return sumsByKey(postings, rows, () => 0).get(0) ?? noSums();
+export function* sumsOf(postings: Postings, rows: Int32Array): Steps<MeasureSums> {
+  const sums = noSums();
+  for (let place = 0; place < rows.length; place++) {
+    if (place % POSTINGS_A_STEP === POSTINGS_A_STEP - 1) yield;
+    const measure = postings.measure[rows[place]!]!;
+    sums[measure] = sums[measure]! + postings.cents[rows[place]!]!;
+  }
+  return sums;
 }
 
 /** Sums of the postings by a key; keys without a posting are not there. */
-export function sumsByKey(
+export function* sumsByKey(
   postings: Postings,
   rows: Int32Array,
   keyOf: (posting: number) => number,
-): Map<number, MeasureSums> {
+): Steps<Map<number, MeasureSums>> {
   const byKey = new Map<number, MeasureSums>();
-  for (const posting of rows) {
+  for (let place = 0; place < rows.length; place++) {
+    if (place % POSTINGS_A_STEP === POSTINGS_A_STEP - 1) yield;
+    const posting = rows[place]!;
     const key = keyOf(posting);
-    const sums = byKey.get(key) ?? noSums();
+    let sums = byKey.get(key);
+    if (sums === undefined) {
+      sums = noSums();
+      byKey.set(key, sums);
+    }
     const measure = postings.measure[posting]!;
     sums[measure] = sums[measure]! + postings.cents[posting]!;
-    byKey.set(key, sums);
   }
   return byKey;
 }

@@ -2,6 +2,7 @@
 import { at } from '../../core/assert';
 import { civilOfSerial, dayOfMoment, serialOfCivil, startOfDay } from '../../core/day';
 import type { Period } from '../../core/period';
+import type { Steps } from '../../core/steps';
 import type { Ledger } from '../../ledger/ledger';
 import type { Postings } from '../../engine/postings';
 import { isProviderShown, type ReportRequest } from '../request';
@@ -54,9 +55,9 @@ export interface SummaryInput {
 }
 
 /** One row a day, with what is scheduled. */
-export function monthlyTable({ postings, rows, request }: SummaryInput): SheetTable {
+export function* monthlyTable({ postings, rows, request }: SummaryInput): Steps<SheetTable> {
   const columns = summaryColumns(request.options, true);
-  const byDay = sumsByKey(postings, rows, (row) => dayOfMoment(postings.moment[row]!));
+  const byDay = yield* sumsByKey(postings, rows, (row) => dayOfMoment(postings.moment[row]!));
   return {
     title: 'By day',
     columns: [{ head: 'Date', type: 'day' }, text('Weekday'), ...sheetColumns(columns)],
@@ -70,9 +71,17 @@ export function monthlyTable({ postings, rows, request }: SummaryInput): SheetTa
 }
 
 /** One row a month. */
-export function annualTable({ postings, rows, request }: SummaryInput): SheetTable {
+export function* annualTable({ postings, rows, request }: SummaryInput): Steps<SheetTable> {
   const columns = summaryColumns(request.options);
-  const byMonth = sumsByKey(postings, rows, (row) => monthOf(dayOfMoment(postings.moment[row]!)));
+  const months = new Map<number, number>();
+  const monthOfDay = (day: number): number => {
+    const known = months.get(day) ?? monthOf(day);
+    months.set(day, known);
+    return known;
+  };
+  const byMonth = yield* sumsByKey(postings, rows, (row) =>
+    monthOfDay(dayOfMoment(postings.moment[row]!)),
+  );
   return {
     title: 'By month',
     columns: [{ head: 'Month', type: 'month' }, ...sheetColumns(columns)],
@@ -85,11 +94,11 @@ export function annualTable({ postings, rows, request }: SummaryInput): SheetTab
 }
 
 /** One row for each provider with a figure; `No provider` always, so that the practice ties (P25). */
-export function providerTable(input: SummaryInput): SheetTable {
+export function* providerTable(input: SummaryInput): Steps<SheetTable> {
   const { postings, rows, request, ledger } = input;
   const { providers } = ledger;
   const columns = summaryColumns(request.options);
-  const byProvider = sumsByKey(postings, rows, (row) => postings.provider[row]!);
+  const byProvider = yield* sumsByKey(postings, rows, (row) => postings.provider[row]!);
   const isShown = (place: number): boolean => isProviderShown(request, at(providers.names, place));
   const withData = (place: number): boolean =>
     place === providers.noProvider || hasFigure(columns, byProvider.get(place));
