@@ -93,7 +93,8 @@ function figuresOf(table: SheetTable, by: ComparedBy): Figures {
     }
     rows.set(head, by === 'Total' ? new Map<string, number>() : sums);
     const all = [...sums.values()].reduce((sum, cents) => sum + cents, 0);
-    totals.set(head, Number(table.total?.[column] ?? all));
+    // A total may be a negative zero, which no cell holds.
+    totals.set(head, 0 + Number(table.total?.[column] ?? all));
   }
   return { title: table.title, by, rows, totals };
 }
