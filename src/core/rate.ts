@@ -41,8 +41,10 @@ export function percentOfCents(cents: number, percent: string, rounding: Roundin
   return exact.toDecimalPlaces(0, roundingModes[rounding]).toNumber() || 0;
 }
 
-/** part ÷ whole as a number for a cell, -0.25 for -25 %; `undefined` where the whole is 0 (I-A9). */
+/**
+ * part ÷ whole as a number for a cell, -0.25 for -25 %; `undefined` where the whole is 0 (I-A9). Whole numbers
+ * divided are rounded once, to the nearest number there is; by way of a decimal it would be twice.
+ */
 export function shareOf(partCents: number, wholeCents: number): number | undefined {
-  if (wholeCents === 0) return undefined;
-  return new Decimal(partCents).dividedBy(wholeCents).toNumber() || 0;
+  return wholeCents === 0 ? undefined : partCents / wholeCents || 0;
 }
