@@ -5,12 +5,13 @@
 import { NONE } from '../../core/brand';
 import { textAt } from '../../core/column';
 import { byId } from '../../core/order';
-import type { Steps } from '../../core/steps';
+import { onceFor, type Steps } from '../../core/steps';
 import { byPaymentOrder } from '../../ledger/paymentOrder';
 import type { AllocatedLedger } from '../allocateLedger';
 import type { Applications } from '../applications';
 import { isCash } from '../cash';
 import { byLineOrder } from '../invoiceBook';
+import { earnedIncome } from '../earnedIncome';
 import { places } from '../places';
 import { type ChargeWorth, chargeWorth } from './chargeWorth';
 import { type ClaimTotal, claimTotals, claimTotalRows, insuranceOnWork } from './claimTotals';
@@ -39,11 +40,21 @@ export interface Accounts {
   readonly nobodys: Unplaced;
 }
 
-export function* accountsAt(made: AllocatedLedger, asOf: number): Steps<Accounts> {
+/** The accounts, with entries of their own: no choice of an option changes how they stand. */
+export function* accountsAt(allocated: AllocatedLedger, asOf: number): Steps<Accounts> {
+  const made = yield* accountsOnce(allocated, asOf);
+  return { ...made, entries: made.entries.copy() };
+}
+
+const accountsOnce = onceFor((asOf: number) => String(asOf), makeAccounts);
+
+function* makeAccounts(made: AllocatedLedger, asOf: number): Steps<Accounts> {
   const applied = yield* made.applied();
+  // What the CPT reports read, so that it is made once; the default of cpt-spread, which moves nothing here.
+  const earned = yield* earnedIncome(made, { 'cpt-spread': 'charge', 'cpt-discounts': 'keep' });
   const allocated = { ...made, ...applied.of };
   const { ledger } = allocated;
-  const of = { asOf, applied, families: yield* families(allocated) };
+  const of = { asOf, applied, earned, families: yield* families(allocated) };
   const worth = yield* chargeWorth(allocated, of);
   yield* addInsurance(allocated, worth, of);
   const totals = yield* claimTotals(allocated, worth, asOf);

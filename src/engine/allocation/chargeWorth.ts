@@ -13,7 +13,7 @@ import type { AllocatedLedger } from '../allocateLedger';
 import type { Applications } from '../applications';
 import { isProduced } from '../chargePostings';
 import { type ClaimLineFacts, claimLineFacts } from '../claimLineFacts';
-import { earnedIncome } from '../earnedIncome';
+import type { EarnedIncome } from '../earnedIncome';
 import { isPaidByClaimLines, isPaidLine } from '../insuranceMoney';
 import type { Families } from './families';
 
@@ -48,7 +48,12 @@ const counted: ReadonlySet<ClaimStatus> = new Set(['Received', 'Supplemental', '
 
 export function* chargeWorth(
   allocated: AllocatedLedger,
-  of: { readonly asOf: number; readonly families: Families; readonly applied: Applications },
+  of: {
+    readonly asOf: number;
+    readonly families: Families;
+    readonly applied: Applications;
+    readonly earned: EarnedIncome;
+  },
 ): Steps<ChargeWorth> {
   const { charges } = allocated.ledger;
   const worth: ChargeWorth = {
@@ -60,7 +65,7 @@ export function* chargeWorth(
     isAnswered: new Uint8Array(charges.length),
   };
   yield* addFees(allocated, worth, of);
-  yield* readClaimLines(allocated, worth, of.asOf);
+  yield* readClaimLines(allocated, worth, of);
   return worth;
 }
 
@@ -159,11 +164,12 @@ function settleTax(
 function* readClaimLines(
   allocated: AllocatedLedger,
   worth: ChargeWorth,
-  asOf: number,
+  { asOf, earned }: { readonly asOf: number; readonly earned: EarnedIncome },
 ): Steps<undefined> {
   const { ledger } = allocated;
   const lines = ledger.tables['Claim Lines'];
-  const off = yield* reductions(allocated);
+  const off = reductions(ledger, earned);
+  yield;
   const into: LineSums = { off, expected: new Float64Array(off.length), worth };
   const facts = claimLineFacts(allocated);
   const paysHere = isPaidByClaimLines(ledger);
@@ -227,16 +233,12 @@ export function isAnsweredLine(
 }
 
 /** What insurers take off each charge (Z-19), their claims' part with it, never past 0. */
-function* reductions(allocated: AllocatedLedger): Steps<CentsColumn> {
-  const { amount } = allocated.ledger.charges;
-  const off = new Float64Array(amount.length);
-  // The spread of whole claims is that of the default: options of other reports move nothing here.
-  const spread = { 'cpt-spread': 'charge', 'cpt-discounts': 'keep' };
-  const { contractual, claimLevel } = yield* earnedIncome(allocated, spread);
-  for (let charge = 0; charge < off.length; charge++) {
+function reductions(
+  { charges }: AllocatedLedger['ledger'],
+  { contractual, claimLevel }: EarnedIncome,
+): CentsColumn {
+  return charges.amount.map((billed, charge) => {
     const taken = contractual[charge]! + claimLevel[charge]!;
-    const billed = amount[charge]!;
-    off[charge] = billed < 0 ? Math.max(taken, billed) : Math.min(taken, billed);
-  }
-  return off;
+    return billed < 0 ? Math.max(taken, billed) : Math.min(taken, billed);
+  });
 }

@@ -4,13 +4,8 @@
  * adjustment is on it.
  */
 import { NONE } from '../../core/brand';
-import {
-  type GrowingColumn,
-  growingFloats,
-  growingInts,
-  textPool,
-  type TextPool,
-} from '../../core/column';
+import { at } from '../../core/assert';
+import { textPool, type TextPool } from '../../core/column';
 
 /** A pool is money on no charge: unallocated, or unearned of a type. A claim is money paid as one total. */
 export const entryKinds = ['charge', 'adjustment', 'pool', 'claim'] as const;
@@ -60,37 +55,54 @@ export interface Entries {
   readonly patients: TextPool;
   readonly locations: TextPool;
   readonly types: TextPool;
+  /** The same entries, to be changed without changing these. */
+  copy(): Entries;
 }
 
 /** An empty book; `byPayment` is the order of payments rows. */
 export function entryBook(charges: number, byPayment: (a: number, b: number) => number): Entries {
-  const columns = entryColumns();
-  const { keys, cents, first, count } = columns;
-  const main = new Int32Array(charges).fill(NONE);
-  const others = new Map<string, number>();
-  const isMain = (entry: number, key: EntryKey): boolean =>
-    keys.provider.get(entry) === key.provider &&
-    keys.patient.get(entry) === key.patient &&
-    keys.location.get(entry) === key.location;
+  return entriesOf({
+    table: emptyTable(),
+    main: new Int32Array(charges).fill(NONE),
+    others: new Map(),
+    byPayment,
+    pools: { patients: textPool(), locations: textPool(), types: textPool() },
+  });
+}
+
+interface EntryState {
+  readonly table: EntryTable;
+  readonly main: Int32Array;
+  readonly others: Map<string, number>;
+  readonly byPayment: (a: number, b: number) => number;
+  readonly pools: Pick<Entries, 'patients' | 'locations' | 'types'>;
+}
+
+function entriesOf(state: EntryState): Entries {
+  const { table, main, others, byPayment, pools } = state;
   const isOf: Entries['isOf'] = (entry, provider, patient, location) =>
-    keys.provider.get(entry) === provider &&
-    (patient === 0 || keys.patient.get(entry) === patient) &&
-    (location === 0 || keys.location.get(entry) === location);
-  const kindOf = (entry: number): EntryKind => entryKinds[keys.kind.get(entry)] ?? 'pool';
+    table.provider[entry] === provider &&
+    (patient === 0 || table.patient[entry] === patient) &&
+    (location === 0 || table.location[entry] === location);
+  const isMain = (entry: number, { provider, patient, location }: EntryKey): boolean =>
+    table.provider[entry] === provider &&
+    table.patient[entry] === patient &&
+    table.location[entry] === location;
+  const kindOf = (entry: number): EntryKind => at(entryKinds, table.kind[entry]!);
   return {
-    length: () => first.length,
+    length: () => table.length,
     kindOf,
-    rowOf: (entry) => keys.row.get(entry),
-    familyOf: (entry) => keys.family.get(entry),
+    rowOf: (entry) => table.row[entry]!,
+    familyOf: (entry) => table.family[entry]!,
     isOf,
     keyOf: (entry) => ({
       kind: kindOf(entry),
-      row: keys.row.get(entry),
-      family: keys.family.get(entry),
-      provider: keys.provider.get(entry),
-      patient: keys.patient.get(entry),
-      location: keys.location.get(entry),
-      type: keys.type.get(entry),
+      row: table.row[entry]!,
+      family: table.family[entry]!,
+      provider: table.provider[entry]!,
+      patient: table.patient[entry]!,
+      location: table.location[entry]!,
+      type: table.type[entry]!,
     }),
     ofCharge: (charge) => main[charge]!,
     of(key) {
@@ -98,76 +110,106 @@ export function entryBook(charges: number, byPayment: (a: number, b: number) => 
       if (own !== NONE && isMain(own, key)) return own;
       const known = others.get(textOf(key));
       if (known !== undefined) return known;
-      const made = columns.make(key);
+      const made = addEntry(table, key);
       others.set(textOf(key), made);
       return made;
     },
     addCharge(key) {
-      main[key.row] = columns.make(key);
+      main[key.row] = addEntry(table, key);
       return main[key.row]!;
     },
-    cents: (column, entry) => cents[column].get(entry),
+    cents: (column, entry) => table[column][entry]!,
     add(column, entry, amount) {
-      cents[column].set(entry, cents[column].get(entry) + amount);
+      table[column][entry] = table[column][entry]! + amount;
     },
-    firstRow: (entry) => first.get(entry),
-    rowCount: (entry) => count.get(entry),
+    firstRow: (entry) => table.first[entry]!,
+    rowCount: (entry) => table.count[entry]!,
     see(entry, row) {
-      const known = first.get(entry);
-      if (known === NONE || byPayment(row, known) < 0) first.set(entry, row);
-      count.set(entry, count.get(entry) + 1);
+      const known = table.first[entry]!;
+      if (known === NONE || byPayment(row, known) < 0) table.first[entry] = row;
+      table.count[entry] = table.count[entry]! + 1;
     },
-    patients: textPool(),
-    locations: textPool(),
-    types: textPool(),
+    ...pools,
+    // Texts only join the pools, so that both may use them.
+    copy: () => entriesOf({ ...state, table: copyOf(table), others: new Map(others) }),
   };
 }
 
-interface EntryColumns {
-  readonly keys: Record<keyof EntryKey, GrowingColumn<Int32Array>>;
-  readonly cents: Record<EntryCents, GrowingColumn<Float64Array>>;
+/** Columns by entry, of which the first `length` are filled. */
+interface EntryTable extends Record<EntryCents, Float64Array> {
+  length: number;
+  kind: Uint8Array;
+  row: Int32Array;
+  family: Int32Array;
+  provider: Int32Array;
+  patient: Int32Array;
+  location: Int32Array;
+  type: Int32Array;
   /** The first payments row and how many there are. */
-  readonly first: GrowingColumn<Int32Array>;
-  readonly count: GrowingColumn<Int32Array>;
-  make(key: EntryKey): number;
+  first: Int32Array;
+  count: Int32Array;
 }
 
-function entryColumns(): EntryColumns {
-  const keys = {
-    kind: growingInts(),
-    row: growingInts(),
-    family: growingInts(),
-    provider: growingInts(),
-    patient: growingInts(),
-    location: growingInts(),
-    type: growingInts(),
+const integers = [
+  'row',
+  'family',
+  'provider',
+  'patient',
+  'location',
+  'type',
+  'first',
+  'count',
+] as const;
+const amounts = ['production', 'insurance', 'estimate', 'money'] as const;
+
+function emptyTable(): EntryTable {
+  const ints = integers.map((name) => [name, new Int32Array(FIRST_CAPACITY)]);
+  const cents = amounts.map((name) => [name, new Float64Array(FIRST_CAPACITY)]);
+  const columns: unknown = Object.fromEntries([...ints, ...cents]);
+  const made = columns as Omit<EntryTable, 'length' | 'kind'>;
+  return { ...made, length: 0, kind: new Uint8Array(FIRST_CAPACITY) };
+}
+
+const FIRST_CAPACITY = 64;
+
+function copyOf(table: EntryTable): EntryTable {
+  const copy = { ...table, kind: table.kind.slice() };
+  for (const name of integers) copy[name] = table[name].slice();
+  for (const name of amounts) copy[name] = table[name].slice();
+  return copy;
+}
+
+function addEntry(table: EntryTable, key: EntryKey): number {
+  const entry = table.length++;
+  if (entry === table.kind.length) widen(table);
+  table.kind[entry] = entryKinds.indexOf(key.kind);
+  table.row[entry] = key.row;
+  table.family[entry] = key.family;
+  table.provider[entry] = key.provider;
+  table.patient[entry] = key.patient;
+  table.location[entry] = key.location;
+  table.type[entry] = key.type;
+  table.first[entry] = NONE;
+  return entry;
+}
+
+function widen(table: EntryTable): void {
+  const capacity = 2 * table.kind.length;
+  const ints = (column: Int32Array): Int32Array => {
+    const wider = new Int32Array(capacity);
+    wider.set(column);
+    return wider;
   };
-  const cents = {
-    production: growingFloats(),
-    insurance: growingFloats(),
-    estimate: growingFloats(),
-    money: growingFloats(),
+  const cents = (column: Float64Array): Float64Array => {
+    const wider = new Float64Array(capacity);
+    wider.set(column);
+    return wider;
   };
-  const [first, count] = [growingInts(), growingInts()];
-  return {
-    keys,
-    cents,
-    first,
-    count,
-    make(key) {
-      keys.kind.push(entryKinds.indexOf(key.kind));
-      keys.row.push(key.row);
-      keys.family.push(key.family);
-      keys.provider.push(key.provider);
-      keys.patient.push(key.patient);
-      keys.location.push(key.location);
-      keys.type.push(key.type);
-      first.push(NONE);
-      count.push(0);
-      for (const column of Object.values(cents)) column.push(0);
-      return first.length - 1;
-    },
-  };
+  const kind = new Uint8Array(capacity);
+  kind.set(table.kind);
+  table.kind = kind;
+  for (const name of integers) table[name] = ints(table[name]);
+  for (const name of amounts) table[name] = cents(table[name]);
 }
 
 function textOf({ kind, row, family, provider, patient, location, type }: EntryKey): string {
