@@ -8,7 +8,7 @@ import { chooseOptions, type Options } from '../engine/options';
 import type { NegativeLines } from '../engine/waterfall';
 import type { Ledger } from '../ledger/ledger';
 import { type Control, controlNames, controlNeeds } from '../reports/control';
-import { laterReports, reportSpecs } from '../reports/catalogue';
+import { reportSpecs } from '../reports/catalogue';
 import { coveredMonths, suggestedPreset } from './coveredDays';
 import { presetDays } from './presets';
 import type { RunRequest } from './runRequest';
@@ -66,10 +66,7 @@ function reportReasons(names: readonly string[]): string[] {
   const known = reportSpecs.map(({ name }): string => name);
   return names.flatMap((name) => {
     if (name === 'all' || known.includes(name)) return [];
-    const isLater = laterReports.includes(name);
-    return isLater
-      ? [`the report ${name} is not part of this version; it has ${known.join(', ')}`]
-      : [`there is no report ${name}; there are all, ${[...known, ...laterReports].join(', ')}`];
+    return [`there is no report ${name}; there are all, ${known.join(', ')}`];
   });
 }
 

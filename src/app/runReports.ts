@@ -14,6 +14,7 @@ import { chooseReports } from './chooseReports';
 import { computeReports, type Computed } from './computeReports';
 import { inSlices } from './inSlices';
 import { setLive } from './liveLedger';
+import { planReasons } from './planReasons';
 import { isStopped, readWorkbook } from './readWorkbook';
 import type { RunRequest } from './runRequest';
 
@@ -61,7 +62,11 @@ async function runNow(
       return { kind: 'refused', reasons, problems: [...ledger.problems] };
     }
     const chosen = chooseReports(asked, ledger.sources, nearly);
-    const reasons = [...chosen.reasons, ...unknownNames(asked, ledger)];
+    const reasons = [
+      ...chosen.reasons,
+      ...unknownNames(asked, ledger),
+      ...planReasons(asked, ledger),
+    ];
     if (reasons.length > 0) return { kind: 'refused', reasons, problems: [...ledger.problems] };
     const stamp = { ...request.stamp, practice: read.practice };
     const of = { asked, specs: chosen.specs, stamp };

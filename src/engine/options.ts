@@ -18,20 +18,22 @@ function option(
 
 const income = ['production-income'];
 const cpt = ['cpt', 'bridge'];
+/** Options of the figures that a commission can be a share of. */
+const withCommission = (reports: readonly string[]): string[] => [...reports, 'commission'];
 const allocation = ['allocation'];
 /** Where money that names an invoice stands on its lines, and so whose it is. */
 const moneyOnInvoices = ['collected-invoicing', 'production-income', 'bridge', 'allocation'];
 
 /** The options of the ledger format, section 3. */
 export const optionSpecs = {
-  'negative-lines': option('I-A1', moneyOnInvoices, ['chronological', 'first']),
+  'negative-lines': option('I-A1', withCommission(moneyOnInvoices), ['chronological', 'first']),
   'detail-rows': option('I-A4', ['collected-invoicing'], ['touched', 'all']),
   'cpt-used': option('Z-A1', ['cpt'], ['units', 'lines']),
-  'cpt-spread': option('Z-16', cpt, ['charge', 'remaining', 'equal', 'none']),
-  'cpt-refunds': option('Z-A3', cpt, ['exclude-refunded', 'ignore-refund-rows']),
+  'cpt-spread': option('Z-16', withCommission(cpt), ['charge', 'remaining', 'equal', 'none']),
+  'cpt-refunds': option('Z-A3', withCommission(cpt), ['exclude-refunded', 'ignore-refund-rows']),
   'cpt-modifiers': option('Z-A7', ['cpt'], ['merge', 'keep']),
   'cpt-discounts': option('Z-A6', cpt, ['keep', 'deduct']),
-  'write-off-date': option('W1–W3', income, ['insurance-payment', 'procedure', 'claim']),
+  'write-off-date': option('W1–W3', withCommission(income), ['insurance-payment', 'procedure', 'claim']),
   'include-unearned': option('U3', income, ['yes', 'no']),
   'scheduled-less-write-off': option('P9', income, ['no', 'yes']),
   'sales-tax': option('S-A1', ['sales', 'bridge'], ['separate', 'included']),

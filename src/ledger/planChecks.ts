@@ -63,71 +63,77 @@ function refused(row: number, field: CommissionPlansField, found: string, fix: s
   return { row, field, code: 'PLAN_REFUSED', severity: 'held', found, fix };
 }
 
+type Fault = readonly [isWrong: boolean, field: CommissionPlansField, found: string, fix: string];
+
 /** A row by itself. */
 function checkRule(table: Plans, rule: PlanRule): Finding[] {
-  const { row } = rule;
-  const of = (
-    isWrong: boolean,
-    field: CommissionPlansField,
-    found: string,
-    fix: string,
-  ): Finding[] => (isWrong ? [refused(row, field, found, fix)] : []);
-  const terms = refusedTerms.flatMap((field) => {
-    const term = textAt(table[field], row);
-    const isBlank = /^(?:|-|no|none|0(?:[.,]0+)?)$/i.test(term);
-    return of(
-      !isBlank,
-      field,
-      'a term that is not computed: retention, base pay, bonus and cap are settled by hand',
-      'empty the cell and settle the term by hand, or take the row out',
-    );
+  const terms = refusedTerms.map((field): Fault => {
+    const isBlank = /^(?:|-|no|none|0(?:[.,]0+)?)$/i.test(textAt(table[field], rule.row));
+    const found =
+      'a term that is not computed: retention, base pay, bonus and cap are settled by hand';
+    return [!isBlank, field, found, 'empty the cell and settle the term by hand'];
   });
-  const hasGuarantee = rule.guarantee !== undefined;
-  const unlikeMonth = rule.guaranteePeriod === 'day' || rule.guaranteePeriod === 'period';
-  const isCarried = rule.carry === 'Yes' && rule.draw === undefined;
+  return [...terms, ...workFaults(table, rule), ...promiseFaults(rule)].flatMap(
+    ([isWrong, field, found, fix]) => (isWrong ? [refused(rule.row, field, found, fix)] : []),
+  );
+}
+
+/** What a row says of the work it is about. */
+function workFaults(table: Plans, rule: PlanRule): Fault[] {
+  const { row } = rule;
+  const hasNobody = table.creditTo.codes[row]! === 0;
+  const hasNoLab = rule.labMethod === '' || rule.labMethod === 'none';
   return [
-    ...terms,
-    ...of(rule.to < rule.from, 'to', 'a plan that ends before it begins', 'correct the dates'),
-    ...of(rule.tierFrom < 0, 'tierFrom', 'a tier below 0.00', 'type 0 or the amount it begins at'),
-    ...of(
-      rule.creditTo === undefined &&
-        table.creditShare.given[row]! === 1 &&
-        table.creditTo.codes[row]! === 0,
+    [rule.to < rule.from, 'to', 'a plan that ends before it begins', 'correct the dates'],
+    [rule.tierFrom < 0, 'tierFrom', 'a tier below 0.00', 'type 0 or the amount it begins at'],
+    [
+      table.creditShare.given[row]! === 1 && hasNobody,
       'creditShare',
       'a Credit Share without Credit To',
       'say who is credited, or empty the cell',
-    ),
-    ...of(
+    ],
+    [
       rule.creditTo === rule.provider,
       'creditTo',
       'a provider who is credited with his own share',
       'name the other provider',
-    ),
-    ...of(
-      table.labShare.given[row]! === 1 && (rule.labMethod === '' || rule.labMethod === 'none'),
+    ],
+    [
+      table.labShare.given[row]! === 1 && hasNoLab,
       'labShare',
       'a Lab Share without a Lab Method',
       'choose share-of-lab or after-lab, or empty the cell',
-    ),
-    ...of(
-      hasGuarantee && rule.guaranteePeriod === '',
+    ],
+  ];
+}
+
+/** What a row promises besides its rate. */
+function promiseFaults({ guarantee, guaranteePeriod, draw, carry }: PlanRule): Fault[] {
+  const hasGuarantee = guarantee !== undefined;
+  const isLess = (cents: number | undefined): boolean => cents !== undefined && cents < 0;
+  const unsigned = 'type the amount without its sign';
+  const isByMonth = guaranteePeriod === 'month' || guaranteePeriod === '';
+  return [
+    [
+      hasGuarantee && guaranteePeriod === '',
       'guarantee',
       'a Guarantee without Guarantee Period',
       'choose day, period or month',
-    ),
-    ...of(
-      (rule.guarantee ?? 0) < 0,
-      'guarantee',
-      'a guarantee below 0.00',
-      'type the amount without its sign',
-    ),
-    ...of((rule.draw ?? 0) < 0, 'draw', 'a draw below 0.00', 'type the amount without its sign'),
-    ...of(
-      hasGuarantee && unlikeMonth && isCarried,
+    ],
+    [isLess(guarantee), 'guarantee', 'a guarantee below 0.00', unsigned],
+    [isLess(draw), 'draw', 'a draw below 0.00', unsigned],
+    [
+      hasGuarantee && guaranteePeriod === 'period' && draw !== undefined,
+      'draw',
+      'a draw, which is settled by month, beside a guarantee by period',
+      'choose the Guarantee Period month or day, or take one of the two out',
+    ],
+    [
+      hasGuarantee && !isByMonth && carry === 'Yes' && draw === undefined,
       'carryDeficit',
       'a guarantee by day or period whose deficit is carried: only that of a month is computed',
       'choose month, or type No',
-    ),
+    ],
   ];
 }
 

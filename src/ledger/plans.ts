@@ -33,9 +33,14 @@ export function appliesKey(text: string): string {
   return foldWord(text);
 }
 
-/** The words of a list such as `D0120; D0140`. */
+/** The parts of a list such as `D0120; D0140`, as written. */
+export function listOf(text: string): string[] {
+  return text.split(/[;,|\r\n]/).map((word) => word.trim());
+}
+
+/** The same parts as they are compared; `*` and nothing mean all. */
 export function wordsOf(text: string): string[] {
-  const words = text.split(/[;,|\r\n]/).map(appliesKey);
+  const words = listOf(text).map(appliesKey);
   return words.filter((word) => word !== '' && word !== EVERYONE_NAME);
 }
 

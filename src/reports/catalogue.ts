@@ -7,11 +7,12 @@ import type { SourceTable } from '../ledger/tables';
 import { allocationReport, forbidsFifo } from './allocation/report';
 import { bridgeReport } from './bridge/report';
 import { collectedInvoicing } from './collectedInvoicing';
+import { commissionReport } from './commission/report';
 import type { ComparedSheet } from './compared';
 import { cptReport } from './cpt';
 import { grossInvoicing } from './grossInvoicing';
 import { grossToNet } from './grossToNet';
-import { lacksFirstEstimate } from './income/columns';
+import { lacksFirstEstimate } from '../engine/firstEstimate';
 import { productionIncome } from './income/report';
 import type { ReportRequest } from './request';
 import { salesReport } from './sales';
@@ -100,6 +101,14 @@ export const reportSpecs: readonly ReportSpec[] = [
     make: productionIncome,
   },
   {
+    name: 'commission',
+    title: 'Commission',
+    question: 'What is payable to each provider, on what, and by which rule?',
+    needs: [['Commission Plans']],
+    compared: [{ sheet: 'Commission Summary', by: 'Provider', leads: ['Payable'] }],
+    make: commissionReport,
+  },
+  {
     name: 'gross-to-net',
     title: 'Gross to Net',
     question: 'How do gross production and gross collection become net?',
@@ -129,6 +138,3 @@ export const reportSpecs: readonly ReportSpec[] = [
     make: bridgeReport,
   },
 ];
-
-/** Names of the public contract whose reports are not part of this version. */
-export const laterReports: readonly string[] = ['commission'];

@@ -71,6 +71,21 @@ export const optionWords: Partial<Record<OptionName, OptionWords>> = {
     help: 'Whether a refund on the [+] tab is money given back, or is added as the tab says.',
     values: ['[+] is given back', '[+] is added'],
   },
+  'lab-date': {
+    label: 'Laboratory costs in commissions',
+    help: 'Whether a laboratory cost comes off with the first money or work of its case, or on the day of the work.',
+    values: ['With the money of the case', 'On the day of the work'],
+  },
+  'round-commission': {
+    label: 'Half a cent of commission',
+    help: 'Whether half a cent of commission is rounded up or to the even cent.',
+    values: ['Rounded up', 'To the even cent'],
+  },
+  'round-commission-at': {
+    label: 'Rounding of commissions',
+    help: 'Whether a commission is rounded once a month or on every line.',
+    values: ['Once a month', 'On every line'],
+  },
   'voided-rows': {
     label: 'Voided rows of the audit trail',
     help: 'Whether crossed-out rows are in the figures; a memo always shows both.',

@@ -69,6 +69,7 @@ export type ReportName =
   | 'sales'
   | 'gross-to-net'
   | 'production-income'
+  | 'commission'
   | 'bridge'
   | 'allocation';
 

@@ -10,6 +10,7 @@ const heads = [
   'Effective From',
   'Effective To',
   'Retention',
+  'Applies To',
 ] as const;
 type Head = (typeof heads)[number];
 type PlanRow = Partial<Record<Head, string | number>>;
@@ -38,7 +39,7 @@ function planCase({ code, what, rows, column, found, isWarned }: PlanCase): Prob
     problem: {
       severity: isWarned === true ? 'warned' : 'held',
       sheet: 'Plans',
-      cell: `${'ABCDEFG'.charAt(heads.indexOf(column))}${read + 1}`,
+      cell: `${'ABCDEFGH'.charAt(heads.indexOf(column))}${read + 1}`,
       column,
       found,
     },
@@ -107,6 +108,22 @@ export const planCases: readonly ProblemCase[] = [
     rows: [{ Provider: 'Adamson' }],
     column: 'Provider',
     found: 'a provider whom no row of the ledger',
+    isWarned: true,
+  }),
+  planCase({
+    code: 'PLAN_NOT_COMPUTED',
+    what: 'a basis whose column is not in the ledger',
+    rows: [{ Provider: 'Adams', Basis: 'net-income' }],
+    column: 'Basis',
+    found: "net-income needs the column 'Entered Date' in Payments on 'Payments'",
+    isWarned: true,
+  }),
+  planCase({
+    code: 'PLAN_WORD_UNKNOWN',
+    what: 'a rate for a code that nobody was charged',
+    rows: [{ Provider: 'Adams' }, { Provider: 'Adams', Rate: 40, 'Applies To': 'D2740' }],
+    column: 'Applies To',
+    found: '"D2740", which is no code, invoice tag or category of any charge',
     isWarned: true,
   }),
 ];

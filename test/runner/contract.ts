@@ -164,20 +164,43 @@ export const contract: Readonly<Record<string, readonly (readonly [string, reado
         ['Type', 'Provider', 'Opening', 'Receipts', 'Transfers Out', 'Refunds', 'Closing'],
       ],
     ],
+    commission: [
+      [
+        'Commission Summary',
+        ['Provider', 'Basis', 'Base', 'Commission', 'Adjustments', 'Carry-forward', 'Payable'],
+      ],
+      [
+        'Commission Detail',
+        [
+          'Provider',
+          'Date',
+          'Table',
+          'Row',
+          'Document',
+          'Code',
+          'Description',
+          'Tag',
+          'Base',
+          'Rate',
+          'Commission',
+          'Rule',
+        ],
+      ],
+    ],
     bridge: [['Reconciliation Bridge', ['Line', 'Amount', 'Rows']]],
   };
 
-/** Sheets of these reports. */
-export const allSheets = Object.entries(contract).flatMap(([report, sheets]) =>
-  sheets.map(([name, columns]) => ({ report, name, columns })),
-);
+/** Sheets of a ledger without commission plans. */
+export const allSheets = Object.entries(contract)
+  .filter(([report]) => report !== 'commission')
+  .flatMap(([report, sheets]) => sheets.map(([name, columns]) => ({ report, name, columns })));
 
 export type CellKind = 'money' | 'share' | 'count' | 'date' | 'month' | 'text';
 
 /** What a column of a first table holds, by its header. */
 export function kindOfColumn(header: string): CellKind {
-  if (header.startsWith('% of ')) return 'share';
-  if (header === 'Used' || header === 'Pair') return 'count';
+  if (header.startsWith('% of ') || header === 'Rate') return 'share';
+  if (['Used', 'Pair', 'Row'].includes(header)) return 'count';
   if (header === 'Month') return 'month';
   if (header === 'Date' || header.endsWith('Date / Time')) return 'date';
   const isMoney = /^Total (?:Tax|Discount|Exempt|Eligible|Commissions|Invoic|Value|Income)/.test(
@@ -205,4 +228,8 @@ const otherMoney = [
   'Transfers Out',
   'Refunds',
   'Closing',
+  'Base',
+  'Commission',
+  'Carry-forward',
+  'Payable',
 ];

@@ -417,7 +417,6 @@ describe('what is refused, with status 2, a sentence for each reason and nothing
       'words',
       [
         'there is no report nope',
-        'the report commission is not part of this version',
         '--from is a date such as 2024-03-31',
         '"2024-02-30"',
         '--to is a date such as',

@@ -12,6 +12,7 @@ import {
   isPaidLine,
 } from '../../engine/insuranceMoney';
 import { isHidden } from '../../engine/moneyPostings';
+import { type MissingDate, missingDates } from '../../engine/payrollDates';
 import type { Ledger } from '../../ledger/ledger';
 import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
 import { placeOfMeasure } from '../../engine/posting';
@@ -23,7 +24,7 @@ import type { ReportRequest } from '../request';
 import type { Check, Report, Sheet, SheetTable } from '../sheet';
 import { dailyTable, paymentsTable } from './daily';
 import { byItemOrder } from './itemOrder';
-import { type MissingDate, missingDates, payrollTable } from './payroll';
+import { payrollTable } from './payroll';
 import { itemWords } from './people';
 import {
   kindOf,
