@@ -52,6 +52,15 @@ function page(name, template, chunks) {
   });
 }
 
+/** Code behind the pages; what only the reports need is loaded with them, when the first run is asked for. */
+function isShared(module, { chunkGraph }) {
+  const path = module.nameForCondition() ?? '';
+  const isOurs =
+    /src[\\/](core|ledger|engine|reports|excel|app)|decimal\.js|office-js-helpers/.test(path);
+  const chunks = [...chunkGraph.getModuleChunksIterable(module)];
+  return isOurs && chunks.some(({ name }) => name !== 'reports');
+}
+
 module.exports = (env) => ({
   mode: 'production',
   cache: { type: 'filesystem' },
@@ -73,7 +82,7 @@ module.exports = (env) => ({
         // What functions, ribbon and pane share is there once, with one state.
         engine: {
           name: 'engine',
-          test: /src[\\/](core|ledger|engine|reports|excel|app)|decimal\.js|office-js-helpers/,
+          test: isShared,
           chunks: (chunk) => chunk.name !== 'notice',
           enforce: true,
         },

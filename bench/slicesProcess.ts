@@ -10,6 +10,7 @@ import { incomeFigures } from '../src/engine/incomeFigures';
 import { ledgerSteps } from '../src/ledger/buildLedger';
 import type { Ledger } from '../src/ledger/ledger';
 import { reportSpecs } from '../src/reports/catalogue';
+import { makers } from '../src/reports/makers';
 import { controlCheck, controlNames } from '../src/reports/control';
 import type { ReportRequest } from '../src/reports/request';
 import { fullLedger, WHOLE_TIME } from './fullLedger';
@@ -122,8 +123,8 @@ function measureAll(of: Stages, ledger: Ledger, asked: Asked): void {
   };
   const allocated = allocateLedger(ledger, asked.negativeLines);
   of.measure('allocate', allocated, ({ allocation }) => [...allocation.cents]);
-  for (const { name, make } of reportSpecs) {
-    measureAnew(name, (own) => make(own, request));
+  for (const { name } of reportSpecs) {
+    measureAnew(name, (own) => makers[name](own, request));
   }
   measureAnew('detections', (own) => detect(own, request.period));
   for (const control of asked.controls) {

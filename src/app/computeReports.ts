@@ -10,6 +10,7 @@ import { inOrder, type Problem, tellFirst } from '../ledger/problem';
 import type { SourceTable } from '../ledger/tables';
 import type { ReportSpec } from '../reports/catalogue';
 import { controlCheck } from '../reports/control';
+import { makers } from '../reports/makers';
 import type { MadeReport } from '../reports/optionEffects';
 import type { ReportRequest, RunStamp } from '../reports/request';
 import type { Check, Sheet } from '../reports/sheet';
@@ -45,7 +46,7 @@ export function* computeReports(
   const made: MadeReport[] = [];
   for (const spec of of.specs) {
     yield;
-    made.push({ spec, report: yield* spec.make(allocated, request) });
+    made.push({ spec, report: yield* makers[spec.name](allocated, request) });
   }
   const reports = made.map(({ report }) => report);
   const detected = yield* detect(allocated, period);

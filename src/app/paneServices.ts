@@ -14,7 +14,8 @@ import { optionEffectTexts } from './optionEffectTexts';
 import type { InspectOutcome, PaneServices, Progress, RefreshOutcome, Settings } from './pane';
 import { readWorkbook } from './readWorkbook';
 import { requestOf } from './requestOf';
-import { runReports, type RunOutcome } from './runReports';
+import type { RunOutcome } from './runReports';
+import { withReports } from './withReports';
 import { loadSettings, saveSettings } from './settings';
 
 /** Everything the pane can do, done in Excel. */
@@ -108,6 +109,7 @@ async function refresh(
 ): Promise<RefreshOutcome> {
   try {
     const { watch, pause } = watchFor(tell, signal);
+    const { runReports } = await withReports();
     const outcome = await runReports(requestOf(settings, { write: true }), watch, pause);
     const note = outcome.kind === 'done' ? await finishRun(settings) : '';
     return refreshOutcome(outcome, note);

@@ -2,11 +2,13 @@
 import { inExcel } from '../excel/session';
 import { finishRun } from './finishRun';
 import { requestOf } from './requestOf';
-import { type RunOutcome, runReports } from './runReports';
+import type { RunOutcome } from './runReports';
 import { loadSettings } from './settings';
+import { withReports } from './withReports';
 
 export async function refreshAsKept(): Promise<RunOutcome> {
   const settings = await inExcel(loadSettings);
+  const { runReports } = await withReports();
   const outcome = await runReports(requestOf(settings, { write: true }), () => undefined);
   if (outcome.kind === 'done') await finishRun(undefined);
   return outcome;

@@ -1,22 +1,11 @@
-/** The reports there are, the tables each needs, and how each is made. */
-import type { Steps } from '../core/steps';
-import type { AllocatedLedger } from '../engine/allocateLedger';
+/** The reports there are, the tables each needs, and what of them is compared; makers.ts makes them. */
+import { lacksFirstEstimate } from '../engine/firstEstimate';
 import type { Options } from '../engine/options';
 import type { ReadKind } from '../ledger/kinds';
 import type { SourceTable } from '../ledger/tables';
-import { allocationReport, forbidsFifo } from './allocation/report';
-import { bridgeReport } from './bridge/report';
-import { collectedInvoicing } from './collectedInvoicing';
-import { commissionReport } from './commission/report';
+import { forbidsFifo } from './allocation/forbidsFifo';
 import type { ComparedSheet } from './compared';
-import { cptReport } from './cpt';
-import { grossInvoicing } from './grossInvoicing';
-import { grossToNet } from './grossToNet';
-import { lacksFirstEstimate } from '../engine/firstEstimate';
-import { productionIncome } from './income/report';
-import type { ReportRequest } from './request';
-import { salesReport } from './sales';
-import type { Report, ReportName } from './sheet';
+import type { ReportName } from './sheet';
 
 export interface ReportSpec {
   readonly name: ReportName;
@@ -31,7 +20,6 @@ export interface ReportSpec {
   readonly compared: readonly ComparedSheet[];
   /** Its figures are those of other reports: it is compared only where none of them was made. */
   readonly isOfOthers?: true;
-  readonly make: (allocated: AllocatedLedger, request: ReportRequest) => Steps<Report>;
 }
 
 const incomeLeads = ['Tot Prod', 'Total Income'];
@@ -52,7 +40,6 @@ export const reportSpecs: readonly ReportSpec[] = [
     question: 'What was collected on closed invoices, for whose work?',
     needs: [['Charges', 'Invoices', 'Payments']],
     compared: [{ sheet: 'Practice Summary', by: 'Provider', leads: ['Total Invoicing Collected'] }],
-    make: collectedInvoicing,
   },
   {
     name: 'gross-invoicing',
@@ -60,7 +47,6 @@ export const reportSpecs: readonly ReportSpec[] = [
     question: 'What was invoiced in the period, paid or not?',
     needs: [['Charges', 'Invoices']],
     compared: [{ sheet: 'Gross Invoicing Summary', by: 'Provider', leads: ['Total Invoiced'] }],
-    make: grossInvoicing,
   },
   {
     name: 'cpt',
@@ -73,7 +59,6 @@ export const reportSpecs: readonly ReportSpec[] = [
       { sheet: 'CPT Billed Services', by: 'CPT Code', leads: ['Total Income'] },
       { sheet: 'CPT Collections (Gross)', by: 'CPT Code', leads: ['Collected Amount'] },
     ],
-    make: cptReport,
   },
   {
     name: 'sales',
@@ -84,7 +69,6 @@ export const reportSpecs: readonly ReportSpec[] = [
       { sheet: 'Provider Summary', by: 'Provider', leads: ['Amount'] },
       { sheet: 'Category Summary', by: 'Category', leads: ['Amount'] },
     ],
-    make: salesReport,
   },
   {
     name: 'production-income',
@@ -98,7 +82,6 @@ export const reportSpecs: readonly ReportSpec[] = [
       { sheet: 'Production & Income - Annual', by: 'Month', leads: incomeLeads },
       { sheet: 'Production & Income - Monthly', by: 'Total', leads: ['Sched'] },
     ],
-    make: productionIncome,
   },
   {
     name: 'commission',
@@ -106,7 +89,6 @@ export const reportSpecs: readonly ReportSpec[] = [
     question: 'What is payable to each provider, on what, and by which rule?',
     needs: [['Commission Plans']],
     compared: [{ sheet: 'Commission Summary', by: 'Provider', leads: ['Payable'] }],
-    make: commissionReport,
   },
   {
     name: 'gross-to-net',
@@ -114,7 +96,6 @@ export const reportSpecs: readonly ReportSpec[] = [
     question: 'How do gross production and gross collection become net?',
     needs: [['Audit Trail']],
     compared: [{ sheet: 'Gross to Net', by: 'Line', leads: ['Net Production', 'Net Collection'] }],
-    make: grossToNet,
   },
   {
     name: 'allocation',
@@ -126,7 +107,6 @@ export const reportSpecs: readonly ReportSpec[] = [
       { sheet: 'Suggested Splits', by: 'Provider', leads: ['Amount'] },
       { sheet: 'Income Transfers', by: 'Provider', leads: ['Amount'] },
     ],
-    make: allocationReport,
   },
   {
     name: 'bridge',
@@ -135,6 +115,5 @@ export const reportSpecs: readonly ReportSpec[] = [
     needs: [['Charges', 'Payments'], ['Audit Trail']],
     compared: [{ sheet: 'Reconciliation Bridge', by: 'Line', leads: bridgeLeads, isWhole: true }],
     isOfOthers: true,
-    make: bridgeReport,
   },
 ];

@@ -11,6 +11,7 @@ import {
 import type { SourceTable } from '../ledger/tables';
 import { type ReportSpec, reportSpecs } from './catalogue';
 import { type Change, changesOf } from './compared';
+import { makers } from './makers';
 import type { ReportRequest } from './request';
 import type { Check, Report } from './sheet';
 
@@ -103,7 +104,7 @@ function* effectOf(
   const changes: Change[] = [];
   for (const { spec, report } of made) {
     yield;
-    const instead = yield* spec.make(other, request);
+    const instead = yield* makers[spec.name](other, request);
     const off = instead.checks.find(({ differenceCents }) => differenceCents !== 0);
     // The run itself is right: it must not end for a value that nobody chose.
     if (off !== undefined) return { lack: notBalanced(off), changes: [] };

@@ -5,7 +5,6 @@ import type { AllocatedLedger } from '../../engine/allocateLedger';
 import { type Allocated, allocateAccounts } from '../../engine/allocation/allocateAccounts';
 import { allocationChoices } from '../../engine/allocation/choices';
 import { type ProposedPair, proposedPairs } from '../../engine/allocation/transferRows';
-import type { Options } from '../../engine/options';
 import { infoBlock } from '../infoBlock';
 import type { ReportRequest } from '../request';
 import type { Report, Sheet, SheetTable } from '../sheet';
@@ -17,14 +16,6 @@ import { allocationWords } from './words';
 
 const basis =
   'Proposals as of the end of the period: a family at a time, oldest money and oldest charge first. Nothing in the ledger is changed';
-
-/** FIFO asks not whose money it is, which full enforcement forbids (T12). */
-export function forbidsFifo(_: unknown, options: Options): string {
-  const isForbidden = options['transfer'] === 'fifo' && options['paysplit-enforcement'] === 'fully';
-  return isForbidden
-    ? 'option transfer=fifo is not available with paysplit-enforcement=fully; choose auto or none, or transfer=layers'
-    : '';
-}
 
 export function* allocationReport(
   allocated: AllocatedLedger,

@@ -1,0 +1,16 @@
+/** The code that makes the reports, which is loaded when the first run is asked for. */
+import { HostFailure } from '../excel/hostFailure';
+import type * as Reports from './runReports';
+
+/** A page that stood open while a new version was put in its place does not find its own code any more. */
+export async function withReports(): Promise<typeof Reports> {
+  try {
+    return await import(/* webpackChunkName: "reports" */ './runReports');
+  } catch (error) {
+    throw new HostFailure(
+      'ReportsNotLoaded',
+      `the part of Practice Ledger that makes the reports could not be loaded (${String(error)})`,
+      'Check the connection, close the pane, open it again and press Refresh.',
+    );
+  }
+}
