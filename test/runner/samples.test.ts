@@ -122,3 +122,15 @@ describe.each(sampleNames)('the reports of %s', (name) => {
     expect([...codes].sort()).toEqual(stories[name]!.problems);
   });
 });
+
+it('dental-quarter.xlsx: transfers take the 41 splits of its story off their charges, 3,902.52 in all', () => {
+  const { sheets } = folder.json('dental-quarter.xlsx.json');
+  const table = sheets.find(({ name }) => name === 'Income Transfers')!.tables[0]!;
+  const [amount, reason] = ['Amount', 'Reason'].map((head) => table.columns.indexOf(head));
+  const off = table.rows
+    .filter((row) => String(row[reason!]).endsWith('until work needs it (T6)'))
+    .map((row) => Math.round(Number(row[amount!]) * 100))
+    .filter((cents) => cents < 0);
+  expect(off).toHaveLength(41);
+  expect(off.reduce((sum, cents) => sum + cents, 0)).toBe(-390_252);
+});
