@@ -1,5 +1,6 @@
 /** Finds and reads ledger tables that are plain ranges: anywhere on a sheet, also several of them. */
 import { type Decision, decideHeader } from '../ledger/mapping/decideHeader';
+import { isProfileWord } from '../ledger/mapping/matchProfile';
 import { headerMeanings } from '../ledger/recognise';
 import { isBlank } from '../ledger/cellMarks';
 import { cellAddress } from '../ledger/tables';
@@ -146,7 +147,7 @@ function headersOf(reading: Reading, sheet: SheetToRead, of: Line): PlainHeader[
 }
 
 function isHeaderWord({ kept }: Reading, cell: unknown): boolean {
-  return headerMeanings(cell).length > 0 || kept.isWord(cell);
+  return headerMeanings(cell).length > 0 || kept.isWord(cell) || isProfileWord(cell);
 }
 
 function segments(line: readonly unknown[]): { first: number; cells: unknown[] }[] {

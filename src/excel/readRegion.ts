@@ -85,7 +85,11 @@ function blockOf(fields: ResolvedView['fields'], { row, rows, cellsOf }: BlockCe
 /** Every column of the sheet that a table reads or looks at. */
 function columnsOf({ fields, view }: ResolvedView): number[] {
   const all = [...fields.values(), ...(view?.lead.fields.values() ?? [])];
-  const conditions = [...(view?.when ?? []), ...(view?.others ?? []).flat()];
+  const conditions = [
+    ...(view?.when ?? []),
+    ...(view?.others ?? []).flat(),
+    ...(view?.leftOut ?? []).flat(),
+  ];
   return [
     ...all.map(({ sheetColumn }) => sheetColumn),
     ...all.flatMap(({ how }) => how?.others?.map(({ sheetColumn }) => sheetColumn) ?? []),

@@ -27,6 +27,8 @@ export interface TableRows {
   readonly mapped: readonly (MappedCells | undefined)[];
   /** Rows of a mapped table that no view knows, each with the word for what it is. */
   readonly unknown: Map<number, string>;
+  /** Rows that a mapping leaves out on purpose. */
+  readonly leftOut: Set<number>;
   /** Rows that look like totals lines. */
   readonly totals: number[];
   /** Sheet rows of headers that stand there again. */
@@ -55,6 +57,7 @@ export function startTable(
       (field) => field.how && mappedCells(field, field.how, { ...context, firstRow: rows.length }),
     ),
     unknown: new Map(),
+    leftOut: new Set(),
     totals: [],
     headers: [],
     pageLines: [],
@@ -78,6 +81,8 @@ export function settleTable(table: TableRows): Problem[] {
     } else if (totals.has(row)) {
       count(table, row, 'held');
       problems.push(unconfirmedProblem(table, row, control));
+    } else if (table.leftOut.has(row)) {
+      count(table, row, 'skipped');
     } else if (table.unknown.has(row)) {
       count(table, row, 'held');
       problems.push(unknownProblem(table, row));
@@ -92,7 +97,12 @@ export function settleTable(table: TableRows): Problem[] {
   }
   countUnreadable(table, control);
   countLines(table);
-  return [...tellFirst(problems), ...lineProblems(table), ...columnProblems(table)];
+  return [
+    ...tellFirst(problems),
+    ...leftOutProblem(table),
+    ...lineProblems(table),
+    ...columnProblems(table),
+  ];
 }
 
 interface FieldFault extends CellFault {
@@ -225,6 +235,25 @@ function unknownProblem(table: TableRows, row: number): Problem {
     ...placeOnSheet(source, column, rows.sheetRow.get(row)),
     ...faultProblem('ROW_NOT_MAPPED', found, []),
   };
+}
+
+/** Rows that the mapping leaves out are told once, with what they are worth. */
+function leftOutProblem(table: TableRows): Problem[] {
+  const { leftOut, rows, source } = table;
+  const [first] = leftOut;
+  if (first === undefined) return [];
+  const cents = [...leftOut].reduce((sum, row) => sum + (rows.control?.centsAt(row) ?? 0), 0);
+  return [
+    {
+      ...placeOnSheet(source, table.fields[0], rows.sheetRow.get(first)),
+      code: 'ROWS_LEFT_OUT',
+      severity: 'noted',
+      found: `${leftOut.size} row(s) of ${moneyText(cents)} that the mapping of the table leaves out`,
+      done: 'they were skipped',
+      fix: 'Nothing, if they are no rows of the ledger; else map the table again.',
+      count: leftOut.size,
+    },
+  ];
 }
 
 /** Lines of the page that were skipped: headers once more, and page numbers. */

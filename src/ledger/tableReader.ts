@@ -135,7 +135,8 @@ function openTable(table: TableRows, closed: (problems: readonly Problem[]) => v
       const shares = view && rowTest(view, cellsOf);
       if (places.length < block.rowCount) places = new Int32Array(block.rowCount);
       const firstOfBlock = rows.length;
-      const { count, end } = pickRows(table, { block, sortCells, places, sortRow, shares });
+      const data: number[] = [];
+      const { count, end } = pickRows(table, { block, sortCells, places, data, sortRow, shares });
       const picked = places.subarray(0, count);
       const totals = new Set(
         table.totals.flatMap((row) => (row < firstOfBlock ? [] : [picked[row - firstOfBlock]!])),
@@ -143,7 +144,7 @@ function openTable(table: TableRows, closed: (problems: readonly Problem[]) => v
       const { firstSheetRow, rowCount } = block;
       const isTotal = (place: number): boolean => totals.has(place);
       for (const [place, reader] of readers.entries()) {
-        const of = { firstSheetRow, rowCount, rows: picked, isTotal, cellsOf };
+        const of = { firstSheetRow, rowCount, rows: picked, data, isTotal, cellsOf };
         const made = mapped[place]?.cells(of);
         reader.read(made ?? cellsOfField(block, at(fields, place).field), picked);
       }
@@ -176,6 +177,8 @@ interface BlockRows {
   readonly sortCells: readonly BlockColumn[];
   /** Takes the places in the block of the rows that are read into the columns. */
   readonly places: Int32Array;
+  /** Takes the places of all rows of data, those of other views too. */
+  readonly data: number[];
   readonly sortRow: RowSorter;
   /** Of a view: which rows are its own. */
   readonly shares: RowShares | undefined;
@@ -184,9 +187,10 @@ interface BlockRows {
 /** Counts the block's rows by what they are and picks those that the columns read. */
 function pickRows(
   table: TableRows,
-  { block, sortCells, places, sortRow, shares }: BlockRows,
+  { block, sortCells, places, data, sortRow, shares }: BlockRows,
 ): { count: number; end: number } {
   const { rows, totals } = table;
+  const isMapped = table.mapped.some((one) => one !== undefined);
   let count = 0;
   for (let row = 0; row < block.rowCount; row++) {
     const sheetRow = block.firstSheetRow + row;
@@ -194,6 +198,7 @@ function pickRows(
     if (sort === 'otherHeader') return { count, end: row };
     if (sort === 'header' || sort === 'page') countLine(table, sort, sheetRow);
     if (sort !== 'data' && sort !== 'total') continue;
+    if (sort === 'data' && isMapped) data.push(row);
     if (sort === 'total' ? !leads(table.source) : !isShared(table, shares, row)) continue;
     if (sort === 'total') totals.push(rows.length);
     rows.sheetRow.push(sheetRow);
@@ -215,13 +220,14 @@ function countLine(table: TableRows, sort: 'header' | 'page', sheetRow: number):
   else table.pageLines.push(sheetRow);
 }
 
-/** True for a row of the view; one that no view knows is noted, to be held. */
+/** True for a row of the view; one that no view knows, or that is left out, is noted. */
 function isShared(
-  { rows, unknown }: TableRows,
+  { rows, unknown, leftOut }: TableRows,
   shares: RowShares | undefined,
   row: number,
 ): boolean {
   const share = shares?.shareOf(row) ?? 'row';
+  if (share === 'left out') leftOut.add(rows.length);
   if (share === 'unknown') unknown.set(rows.length, shares?.wordOf(row) ?? '');
   return share !== 'none';
 }

@@ -104,6 +104,8 @@ export interface SourceView {
   readonly when: readonly CellCondition[];
   /** Of the first view: the conditions of the others. A row that none of them wants is its own. */
   readonly others?: readonly (readonly CellCondition[])[];
+  /** Rows that are no rows of any view: all conditions of one of the lists hold. */
+  readonly leftOut?: readonly (readonly CellCondition[])[];
 }
 
 /** The table of each kind, without rows where the workbook has none. */

@@ -206,6 +206,16 @@ describe('checking a mapping', () => {
       'a condition of its rows is none of money, filled, blank, is and isNot',
     ],
     [
+      'rows left out without a condition',
+      changed((m) => (m.leftOut = [[]])),
+      "the mapping 'Register': leftOut is not a list of lists of conditions",
+    ],
+    [
+      'rows left out by a header that is not listed',
+      changed((m) => (m.leftOut = [[{ blank: 'How' }]])),
+      "the mapping 'Register': there is no header 'How'",
+    ],
+    [
       'the name of Object.prototype as a column',
       changed((m) => (m.views[0]!.fields['toString'] = { columns: ['No'] })),
       "'toString' is no column of Payments",

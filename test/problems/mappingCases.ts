@@ -74,6 +74,23 @@ export const mappingCases: readonly ProblemCase[] = [
     rows: { Payments: '3 = 2 + 0 + 1' },
   },
   {
+    code: 'ROWS_LEFT_OUT',
+    what: 'a row that the mapping leaves out on purpose',
+    workbook: mappedLedger(
+      [...register, ['P3', 45358, 'Memo', -7, 5002, 'Note']],
+      mappingsText([{ ...mappingWith({}), leftOut: [[{ column: 'What', is: ['memo'] }]] }]),
+    ),
+    problem: {
+      severity: 'noted',
+      sheet: 'Payments',
+      cell: 'A4',
+      column: 'No',
+      found: '1 row(s) of 7.00',
+    },
+    collected: cleanCollected,
+    rows: { Payments: '3 = 2 + 1 + 0' },
+  },
+  {
     code: 'MAPPING_COLUMN_GONE',
     what: 'a mapped column with another header than when it was mapped',
     workbook: mappedLedger(withHeader(3, 'Net Value')),

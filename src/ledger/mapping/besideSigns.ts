@@ -38,18 +38,25 @@ export function signOf(
   { positive, negative }: Signs,
 ): 'as-written' | 'negated' | 'unclear' | 'nothing' {
   if (positive + negative === 0) return 'nothing';
+  const isMixed = positive > 0 && negative > 0;
   switch (sense) {
+    case 'said':
+      return 'as-written';
     case 'received':
       return positive > 0 || negative < NEGATIVES_MIN ? 'as-written' : 'unclear';
     case 'reduces':
       return positive > 0 ? 'as-written' : 'unclear';
     case 'given back':
     case 'lowers':
-      if (positive > 0 && negative > 0) return 'unclear';
-      return positive > 0 ? 'negated' : 'as-written';
+      return isMixed ? 'unclear' : signDown(positive);
     case 'either':
       return positive > 0 ? 'unclear' : 'as-written';
   }
+}
+
+/** What goes out is negative in the ledger, whether or not the export writes a minus. */
+function signDown(positive: number): 'as-written' | 'negated' {
+  return positive > 0 ? 'negated' : 'as-written';
 }
 
 /**
@@ -61,6 +68,7 @@ export function withSign(
   sense: Sense,
   sign: 'as-written' | 'negated',
 ): MappedView {
+  if (sense === 'said') return view;
   const control = controlColumn[view.kind];
   const specs: Readonly<Record<string, ColumnSpec>> = readKinds[view.kind];
   const header = control === undefined ? undefined : specs[control]?.header;

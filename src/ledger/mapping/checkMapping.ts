@@ -5,7 +5,14 @@ import { holdsIds } from '../columnReader';
 import { readKinds, type ReadKind } from '../kinds';
 import { parseMoment } from '../parseMoment';
 import { headerNames, refName } from './fingerprint';
-import { refsOfView, type HeaderRef, type MappedView, type TableMapping } from './tableMapping';
+import {
+  refsOfConditions,
+  refsOfView,
+  type HeaderRef,
+  type MappedView,
+  type RowCondition,
+  type TableMapping,
+} from './tableMapping';
 
 export type CheckedMapping =
   | { readonly mapping: TableMapping }
@@ -19,32 +26,51 @@ const TEXT_MAX = 256;
 
 /** Checks every part of a mapping and copies only what is known. */
 export function checkMapping(value: unknown): CheckedMapping {
-  const reasons: string[] = [];
   const record = recordOf(value);
-  if (record === undefined)
+  if (record === undefined) {
     return { reasons: ['a mapping is an object with name, headers and views'] };
-  const name = textOf(record['name']);
-  if (name === undefined || name === '') reasons.push('the mapping has no name');
-  const where = `the mapping '${name ?? ''}'`;
-  const headers = textsOf(record['headers'], HEADERS_MAX);
-  if (headers === undefined || headers.length === 0) {
-    reasons.push(`${where} does not list the headers of its table`);
   }
-  const views = listOf(record['views'], VIEWS_MAX);
-  if (views === undefined || views.length === 0) reasons.push(`${where} has no view of the rows`);
-  const known = new Set(headerNames(headers ?? []).map((one) => one.name));
-  const checked = (views ?? []).map((view, place) => {
-    const tell = (what: string): void => {
-      reasons.push(`${where}, view ${place + 1}: ${what}`);
+  const reasons: string[] = [];
+  const name = textOf(record['name']) ?? '';
+  if (name === '') reasons.push('the mapping has no name');
+  const tellOf =
+    (where: string): Tell =>
+    (what) => {
+      reasons.push(`the mapping '${name}'${where} ${what}`);
     };
-    return checkView(view, known, tell);
-  });
-  const sound = checked.filter((view) => view !== undefined);
-  if (reasons.length > 0 || name === undefined || headers === undefined) return { reasons };
-  return { mapping: { name, headers, views: sound } };
+  const headers = textsOf(record['headers'], HEADERS_MAX) ?? [];
+  if (headers.length === 0) tellOf('')('does not list the headers of its table');
+  const views = listOf(record['views'], VIEWS_MAX) ?? [];
+  if (views.length === 0) tellOf('')('has no view of the rows');
+  const known = new Set(headerNames(headers).map((one) => one.name));
+  const checked = views.map((view, place) =>
+    checkView(view, known, tellOf(`, view ${place + 1}:`)),
+  );
+  const leftOut = checkLeftOut(record['leftOut'], known, tellOf(':'));
+  if (reasons.length > 0) return { reasons };
+  const mapping = { name, headers, views: checked.filter((view) => view !== undefined) };
+  return { mapping: leftOut.length === 0 ? mapping : { ...mapping, leftOut } };
 }
 
 type Tell = (what: string) => void;
+
+/** A list without a condition would leave out every row. */
+function checkLeftOut(value: unknown, known: ReadonlySet<string>, tell: Tell): RowCondition[][] {
+  const lists = listOf(value ?? [], VIEWS_MAX)?.map((one) => listOf(one, VIEWS_MAX));
+  if (lists?.every((list) => list !== undefined && list.length > 0) !== true) {
+    tell('leftOut is not a list of lists of conditions');
+    return [];
+  }
+  const checked = lists.map((list) => (list ?? []).flatMap((one) => checkCondition(one, tell)));
+  tellUnknown(checked.flatMap(refsOfConditions), known, tell);
+  return checked;
+}
+
+function tellUnknown(refs: readonly HeaderRef[], known: ReadonlySet<string>, tell: Tell): void {
+  for (const ref of refs) {
+    if (!known.has(refName(ref))) tell(`there is no header ${refText(ref)} in its list of headers`);
+  }
+}
 
 function checkView(value: unknown, known: ReadonlySet<string>, tell: Tell): MappedView | undefined {
   const record = recordOf(value);
@@ -61,9 +87,7 @@ function checkView(value: unknown, known: ReadonlySet<string>, tell: Tell): Mapp
     rows: (rows ?? []).flatMap((one) => checkCondition(one, tell)),
     fields: checkFields(kind, fields, tell),
   } as MappedView;
-  for (const ref of refsOfView(view)) {
-    if (!known.has(refName(ref))) tell(`there is no header ${refText(ref)} in its list of headers`);
-  }
+  tellUnknown(refsOfView(view), known, tell);
   return view;
 }
 
@@ -249,7 +273,7 @@ function constantSource(constant: unknown, of: OfField): unknown {
   return undefined;
 }
 
-function checkCondition(value: unknown, tell: Tell): unknown[] {
+function checkCondition(value: unknown, tell: Tell): RowCondition[] {
   const record = recordOf(value) ?? {};
   const money = record['money'] === undefined ? undefined : refsOf(record['money']);
   if (money !== undefined && money.length > 0) return [{ money }];

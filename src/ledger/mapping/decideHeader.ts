@@ -10,8 +10,16 @@ import {
 } from '../recognise';
 import { cellAddress, type SourceField } from '../tables';
 import { driftProblems, type KeptMappings } from './keptMappings';
+import { headerNames, refName } from './fingerprint';
 import { mappingOf } from './mappingOfMatch';
-import { moneyBeside, type MoneyBeside, voidColumn } from './moneyBeside';
+import { matchProfile, type ProfileMatch } from './matchProfile';
+import {
+  type BesideColumn,
+  moneyBeside,
+  type MoneyBeside,
+  type Sense,
+  voidColumn,
+} from './moneyBeside';
 import { type ResolvedView, resolveMapping } from './resolveMapping';
 import type { MappedView, TableMapping } from './tableMapping';
 
@@ -59,7 +67,48 @@ export function decideHeader(
     if (isGone) return { ...nothing, mapping: near, problems };
     return { ...mapped(near, 'kept', { cells, place }), problems };
   }
+  const profile = matchProfile(cells, place.sheet);
+  if (profile !== undefined) return byProfile(profile, cells, place);
   return recognised(recogniseHeader(cells), cells, place);
+}
+
+/** Money that a profile finds beside a charge waits like any other until the tables are known. */
+function byProfile(
+  { mapping, senses, unknown }: ProfileMatch,
+  cells: readonly unknown[],
+  place: RowPlace,
+): Decision {
+  const [main, ...others] = mapping.views;
+  const kind = main?.kind ?? '';
+  const problems = unknown.map(({ header, index }) =>
+    notReadProblem({ header, index, doubt: '' }, { kind, place }),
+  );
+  const columns = others.flatMap((view, at) => besideOf(view, senses[at + 1], cells) ?? []);
+  const isWide = main?.kind === 'Charges' && main.rows === undefined && columns.length > 0;
+  if (main === undefined || !isWide) {
+    return { ...mapped(mapping, 'profile', { cells, place }), problems };
+  }
+  const alone = { ...mapping, views: [main] };
+  const decided = mapped(alone, 'profile', { cells, place });
+  return { ...decided, mapping, problems, beside: { main, columns } };
+}
+
+/** A view of money beside a row as a column of it. */
+function besideOf(
+  view: MappedView,
+  sense: Sense | undefined,
+  cells: readonly unknown[],
+): BesideColumn | undefined {
+  const money = view.rows?.flatMap((row) => ('money' in row ? row.money : []))[0];
+  const found = headerNames(cells).find(
+    ({ name }) => money !== undefined && name === refName(money),
+  );
+  if (found === undefined) return undefined;
+  const { header, index } = found;
+  const payer = view.fields['Payer'];
+  const isInsurance = payer !== undefined && 'constant' in payer && payer.constant === 'Insurance';
+  const role = isInsurance ? 'insurance payment' : 'payment';
+  return { header, index, role, sense: sense ?? 'said', views: [view], doubt: '' };
 }
 
 function mapped(

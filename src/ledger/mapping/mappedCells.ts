@@ -1,4 +1,5 @@
 /** Cells of a field as its mapping has them: of several columns, made up, filled down, translated. */
+import { at } from '../../core/assert';
 import { NO_MOMENT } from '../../core/brand';
 import { growingBytes } from '../../core/column';
 import { serialOfMoment } from '../../core/day';
@@ -14,8 +15,10 @@ import type { FieldReading, SheetColumn } from './fieldReading';
 export interface MappedBlock {
   readonly firstSheetRow: number;
   readonly rowCount: number;
-  /** Places in the block. */
+  /** Places in the block, in order. */
   readonly rows: Int32Array;
+  /** Those of every row of data, also where another view has the row: its names are filled down too. */
+  readonly data: ArrayLike<number>;
   /** True for a totals line, whose text is no name to fill down. */
   isTotal(place: number): boolean;
   cellsOf(column: SheetColumn): BlockColumn;
@@ -52,22 +55,35 @@ export function mappedCells(
     const cells = columns[Math.max(found, 0)];
     return cells === undefined ? '' : cellAt(cells, place);
   };
-  const fillDown = (cell: unknown, block: MappedBlock, place: number): unknown => {
-    if (how.fillDown !== true || block.isTotal(place)) return cell;
-    if (!isBlank(cell)) above = cell;
-    else if (!isBlank(above)) filledDown.push(of.firstRow + rowsSeen);
+  let rowsSeen = 0;
+  let passed = 0;
+  const namesAbove = (block: MappedBlock, place: number, columns: readonly BlockColumn[]): void => {
+    for (; passed < block.data.length && at(block.data, passed) <= place; passed++) {
+      const row = at(block.data, passed);
+      const cell = columns.map((cells) => cellAt(cells, row)).find(isThere);
+      if (cell !== undefined) above = cell;
+    }
+  };
+  const fillDown = (cell: unknown, isTotal: boolean): unknown => {
+    if (isTotal || !isBlank(cell) || isBlank(above)) return cell;
+    filledDown.push(of.firstRow + rowsSeen);
     return above;
   };
-  let rowsSeen = 0;
   return {
     cells(block) {
       const columns = made === undefined ? [field, ...others].map((one) => block.cellsOf(one)) : [];
       const values: unknown[][] = Array.from({ length: block.rowCount }, () => []);
+      passed = 0;
       for (const place of block.rows) {
-        const cell = fillDown(cellOf(block, place, columns), block, place);
+        let cell = cellOf(block, place, columns);
+        if (how.fillDown === true) {
+          namesAbove(block, place, columns);
+          cell = fillDown(cell, block.isTotal(place));
+        }
         values[place] = [withSuffix(translated(cell, how), how.and)];
         rowsSeen++;
       }
+      if (how.fillDown === true) namesAbove(block, block.rowCount, columns);
       return { values, column: 0 };
     },
     columnOf: (row) => {

@@ -16,9 +16,9 @@ import type {
 /**
  * What the amounts of a column should be like. `received`: with a plus. `given back`, `lowers`: the word
  * says that money goes out or less is owed, with or without a minus. `reduces`: a positive one lowers what
- * is owed, as on an 835. `either`: the word says neither.
+ * is owed, as on an 835. `either`: the word says neither. `said`: the view says the sign itself.
  */
-export type Sense = 'received' | 'given back' | 'lowers' | 'reduces' | 'either';
+export type Sense = 'received' | 'given back' | 'lowers' | 'reduces' | 'either' | 'said';
 
 /** A column of money beside the row. */
 export interface BesideColumn {

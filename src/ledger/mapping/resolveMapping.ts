@@ -11,6 +11,7 @@ import {
   type HeaderRef,
   type MappedView,
   refOf,
+  refsOfMapping,
   refsOfView,
   type RowCondition,
   type TableMapping,
@@ -33,7 +34,7 @@ export interface ResolvedView {
 /** The columns of a mapping that a header row does not have, each once. */
 export function goneColumns(mapping: TableMapping, cells: readonly unknown[]): string[] {
   const there = new Set(headerNames(cells).map(({ name }) => name));
-  const refs = mapping.views.flatMap(refsOfView).filter((ref) => !there.has(refName(ref)));
+  const refs = refsOfMapping(mapping).filter((ref) => !there.has(refName(ref)));
   return [...new Set(refs.map((ref) => refOf(ref).header))];
 }
 
@@ -51,18 +52,15 @@ export function resolveMapping(
   const views = mapping.views.map((view) => resolveView(view, columnOf, place));
   const [first, ...others] = views;
   if (first === undefined) return [];
-  // A single table of columns as they stand is a table like any other.
-  if (others.length === 0 && first.when.length === 0)
-    return [{ kind: first.kind, fields: first.fields }];
+  const leftOut = (mapping.leftOut ?? []).map((rows) =>
+    rows.flatMap((row) => resolveCondition(row, columnOf)),
+  );
   const lead = { kind: first.kind, fields: first.fields };
+  // A single table of columns as they stand is a table like any other.
+  if (others.length + first.when.length + leftOut.length === 0) return [lead];
   return views.map(({ kind, fields, when }, at) => {
-    const view = { lead, when };
-    const isFirst = at === 0;
-    return {
-      kind,
-      fields,
-      view: isFirst ? { ...view, others: others.map((one) => one.when) } : view,
-    };
+    const further = at === 0 ? { others: others.map((one) => one.when) } : {};
+    return { kind, fields, view: { lead, when, leftOut, ...further } };
   });
 }
 

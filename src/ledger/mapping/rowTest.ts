@@ -7,8 +7,11 @@ import type { SourceView } from '../tables';
 import { cellWord, isFilled, isMoneyThere } from './cellThere';
 import type { CellCondition, SheetColumn } from './fieldReading';
 
-/** `unknown`: no view knows what the row is; it is held in the first one. */
-export type RowShare = 'row' | 'none' | 'unknown';
+/**
+ * `unknown`: no view knows what the row is; it is held in the first one. `left out`: the mapping has it in
+ * no view on purpose; it is skipped in the first one.
+ */
+export type RowShare = 'row' | 'none' | 'unknown' | 'left out';
 
 export interface RowShares {
   shareOf(row: number): RowShare;
@@ -20,15 +23,19 @@ export interface RowShares {
 export type CellsOf = (column: SheetColumn) => BlockColumn;
 
 /** Tells for a block of a view which of its rows are rows of the view. */
-export function rowTest({ when, others }: SourceView, cellsOf: CellsOf): RowShares {
+export function rowTest({ when, others, leftOut = [] }: SourceView, cellsOf: CellsOf): RowShares {
   const own = when.map((condition) => cellTest(condition, cellsOf));
-  const further = (others ?? []).map((one) => one.map((each) => cellTest(each, cellsOf)));
+  const testsOf = (lists: readonly (readonly CellCondition[])[]): CellTest[][] =>
+    lists.map((one) => one.map((each) => cellTest(each, cellsOf)));
+  const further = testsOf(others ?? []);
+  const without = testsOf(leftOut);
   const holds = (tests: readonly CellTest[], row: number): boolean =>
     tests.every((test) => test(row));
   // Where only amounts are looked at, a row without any is a row of the first view with a blank one.
   const byWord = when.map(({ test }) => test !== 'money');
   return {
     shareOf(row) {
+      if (without.some((one) => holds(one, row))) return others === undefined ? 'none' : 'left out';
       if (holds(own, row)) return 'row';
       if (others === undefined || further.some((one) => holds(one, row))) return 'none';
       return own.some((test, place) => at(byWord, place) && !test(row)) ? 'unknown' : 'row';

@@ -81,6 +81,8 @@ export interface TableMapping {
   readonly headers: readonly string[];
   /** A row that no view wants is a row of the first one, so that none is lost in silence. */
   readonly views: readonly MappedView[];
+  /** Rows that are left out on purpose: those for which all conditions of one of the lists hold. */
+  readonly leftOut?: readonly (readonly RowCondition[])[];
 }
 
 /** The header of a reference and which of several it is. */
@@ -88,13 +90,23 @@ export function refOf(ref: HeaderRef): { readonly header: string; readonly nth: 
   return typeof ref === 'string' ? { header: ref, nth: 1 } : ref;
 }
 
-/** Every column that a view reads or looks at. */
-export function refsOfView({ rows = [], fields }: MappedView): HeaderRef[] {
-  const ofRows = rows.flatMap((condition): readonly HeaderRef[] => {
+/** Every column that some conditions look at. */
+export function refsOfConditions(conditions: readonly RowCondition[]): HeaderRef[] {
+  return conditions.flatMap((condition): readonly HeaderRef[] => {
     if ('money' in condition) return condition.money;
     if ('filled' in condition) return [condition.filled];
     return 'blank' in condition ? [condition.blank] : [condition.column];
   });
+}
+
+/** Every column that a mapping reads or looks at. */
+export function refsOfMapping({ views, leftOut = [] }: TableMapping): HeaderRef[] {
+  return [...views.flatMap(refsOfView), ...leftOut.flatMap(refsOfConditions)];
+}
+
+/** Every column that a view reads or looks at. */
+export function refsOfView({ rows = [], fields }: MappedView): HeaderRef[] {
+  const ofRows = refsOfConditions(rows);
   const ofFields = Object.values(fields).flatMap((source) =>
     'columns' in source ? source.columns : [],
   );
