@@ -8,6 +8,7 @@ import {
   prepayToProviders,
   transfer,
 } from './allocation';
+import { labDate, roundCommission, roundCommissionAt } from './commission';
 import { cptDiscounts, cptModifiers, cptRefunds, cptSpread, cptUsed } from './cpt';
 import {
   collectionAdjustmentSign,
@@ -39,4 +40,7 @@ export const optionCases: Readonly<Partial<Record<OptionName, OptionCase>>> = {
   'prepay-to-providers': prepayToProviders,
   'negative-production-as-income': negativeProduction,
   transfer,
+  'lab-date': labDate,
+  'round-commission': roundCommission,
+  'round-commission-at': roundCommissionAt,
 };

@@ -72,10 +72,15 @@ export const cptSpread: OptionCase = {
       'Payment ID | Payment Date | Type | Payer | Amount | Claim Number',
       'P1 | 2024-03-20 | Payment | Insurance | 90.00 | C1',
     ),
+    'Commission Plans': rows(
+      'Provider | Basis | Rate | Applies To',
+      'A | cpt-collections | 10% | 98941',
+    ),
   },
   ...march,
   values: {
     charge: {
+      'Commission Summary': ['Provider | Base | Commission', 'A | 60.00 | 6.00'],
       'CPT Billed Services': ['CPT Code | Total Income', '97110 | 30.00', '98941 | 70.00'],
       'CPT Collections (Gross)': ['CPT Code | Collected Amount', '97110 | 30.00', '98941 | 60.00'],
       'Reconciliation Bridge': [
@@ -91,6 +96,7 @@ export const cptSpread: OptionCase = {
       ],
     },
     remaining: {
+      'Commission Summary': ['Provider | Base | Commission', 'A | 62.31 | 6.23'],
       // 30.00 × 90/130 = 20.769…, 90.00 × 90/130 = 62.307…
       'CPT Billed Services': ['CPT Code | Total Income', '97110 | 30.77', '98941 | 69.23'],
       'CPT Collections (Gross)': ['CPT Code | Collected Amount', '97110 | 27.69', '98941 | 62.31'],
@@ -108,6 +114,7 @@ export const cptSpread: OptionCase = {
       ],
     },
     equal: {
+      'Commission Summary': ['Provider | Base | Commission', 'A | 45.00 | 4.50'],
       'CPT Billed Services': ['CPT Code | Total Income', '97110 | 25.00', '98941 | 75.00'],
       'CPT Collections (Gross)': ['CPT Code | Collected Amount', '97110 | 45.00', '98941 | 45.00'],
       'Reconciliation Bridge': [
@@ -124,6 +131,7 @@ export const cptSpread: OptionCase = {
       ],
     },
     none: {
+      'Commission Summary': ['Provider | Base | Commission'],
       'CPT Billed Services': [
         'CPT Code | Total Income',
         '97110 | 40.00',
@@ -163,10 +171,12 @@ export const cptRefunds: OptionCase = {
       'P3 | 2024-03-20 | Refund | -40.00 | 1 | P1',
       'P4 | 2024-03-21 | Refund | -10.00 | 2 | P2',
     ),
+    'Commission Plans': rows('Provider | Basis | Rate', 'A | cpt-collections | 10%'),
   },
   ...march,
   values: {
     'exclude-refunded': {
+      'Commission Summary': ['Provider | Base | Commission', 'A | 50.00 | 5.00'],
       'CPT Collections (Gross)': ['CPT Code | Used | Collected Amount', '97112 | 1 | 50.00'],
       'Reconciliation Bridge / Billed against collected': [
         'Line | Amount',
@@ -177,6 +187,7 @@ export const cptRefunds: OptionCase = {
       ],
     },
     'ignore-refund-rows': {
+      'Commission Summary': ['Provider | Base | Commission', 'A | 90.00 | 9.00'],
       'CPT Collections (Gross)': [
         'CPT Code | Used | Collected Amount',
         '97112 | 1 | 50.00',

@@ -13,11 +13,17 @@ export const writeOffDate: OptionCase = {
       'Claim Line ID | Charge ID | Status | Procedure Date | Write-off Estimate | Estimate Date | Write-off | Insurance Paid | Payment Date | Check Date',
       '1 | 1 | Received | 2024-07-03 | 200.00 | 2024-07-05 | 240.00 | 380.00 | 2024-08-20 | 2024-08-20',
     ),
+    'Commission Plans': rows('Provider | Basis | Rate', 'A | net-production | 30%'),
   },
   from: '2024-07-01',
   to: '2024-08-31',
   values: {
     'insurance-payment': {
+      'Commission Detail': [
+        'Date | Base | Commission',
+        '2024-07-03 | 1000.00 | 300.00',
+        '2024-08-20 | -240.00 | -72.00',
+      ],
       'Production & Income - Annual': [
         'Month | Production | Writeoff | Tot Prod | Ins Income',
         '2024-07 | 1000.00 | 0.00 | 1000.00 | 0.00',
@@ -25,6 +31,11 @@ export const writeOffDate: OptionCase = {
       ],
     },
     procedure: {
+      'Commission Detail': [
+        'Date | Base | Commission',
+        '2024-07-03 | 1000.00 | 300.00',
+        '2024-07-03 | -240.00 | -72.00',
+      ],
       'Production & Income - Annual': [
         'Month | Production | Writeoff | Tot Prod | Ins Income',
         '2024-07 | 1000.00 | -240.00 | 760.00 | 0.00',
@@ -32,6 +43,12 @@ export const writeOffDate: OptionCase = {
       ],
     },
     claim: {
+      'Commission Detail': [
+        'Date | Base | Commission',
+        '2024-07-03 | 1000.00 | 300.00',
+        '2024-07-05 | -200.00 | -60.00',
+        '2024-08-20 | -40.00 | -12.00',
+      ],
       'Production & Income - Annual': [
         'Month | Production | Writeoff Est | Writeoff Adj | Tot Prod | Ins Income',
         '2024-07 | 1000.00 | -200.00 | 0.00 | 800.00 | 0.00',

@@ -19,11 +19,13 @@ export const negativeLines: OptionCase = {
       'Payment ID | Payment Date | Type | Amount | Invoice Number',
       'P1 | 2024-01-10 | Payment | 30.00 | 1',
     ),
+    'Commission Plans': rows('Provider | Basis | Rate', '* | collected-invoicing | 10%'),
   },
   from: '2024-01-01',
   to: '2024-01-31',
   values: {
     chronological: {
+      'Commission Summary': ['Provider | Base | Commission', 'A | 30.00 | 3.00'],
       'Practice Summary': ['Provider | Total Invoicing Collected', 'A | 30.00'],
       'Provider Details': ['Product ID | Total Invoicing Collected', 'EXAM | 30.00'],
       'Production & Income - Provider': [
@@ -54,6 +56,11 @@ export const negativeLines: OptionCase = {
       ],
     },
     first: {
+      'Commission Summary': [
+        'Provider | Base | Commission',
+        'A | 20.00 | 2.00',
+        'B | 10.00 | 1.00',
+      ],
       'Practice Summary': ['Provider | Total Invoicing Collected', 'A | 20.00', 'B | 10.00'],
       'Provider Details': [
         'Product ID | Total Invoicing Collected',
