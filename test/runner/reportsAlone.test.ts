@@ -100,9 +100,14 @@ const payrollColumns = [
   'Net Income',
 ];
 
+const statement = ['Line', 'Base', 'Amount'];
+
 /** Sheets of each report with their columns: the contract, and what only a workbook with every table has. */
 function sheetsOf(report: string): (readonly [string, readonly string[]])[] {
   const sheets = [...(contract[report] ?? trailContract[report] ?? [])];
+  if (report === 'commission') {
+    sheets.push(['Statement - Adams', statement], ['Statement - Baker', statement]);
+  }
   const last = sheets.findIndex(([name]) => name === 'Daily Payments');
   if (last >= 0) sheets.splice(last, 0, ['Provider Payroll', payrollColumns]);
   return sheets;
@@ -127,6 +132,7 @@ const needs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'gross-to-net': [['Audit Trail']],
   'production-income': [['Charges'], ['Payments']],
   allocation: [['Charges', 'Payments']],
+  commission: [['Commission Plans']],
   bridge: [['Charges', 'Payments'], ['Audit Trail']],
 };
 
@@ -217,8 +223,19 @@ describe('in a workbook that lacks one of its tables', () => {
       'collected-invoicing cannot be made: no table Invoices was found',
       'gross-invoicing cannot be made: no table Invoices was found',
       'gross-to-net cannot be made: no table Audit Trail was found',
+      'commission cannot be made: collected-invoicing needs the table Invoices',
     ]);
   });
+
+  it.each(['Charges', 'Invoices', 'Payments'])(
+    'commission is refused without %s, which the basis of its plan needs',
+    async (kind) => {
+      const { reasons } = await ask(without([kind]), ['commission']);
+      expect(reasons).toEqual([
+        `commission cannot be made: collected-invoicing needs the table ${kind}`,
+      ]);
+    },
+  );
 
   it('all are those whose tables are there, and nothing is refused', async () => {
     const { result } = await ask(without(['Invoices', 'Audit Trail']), ['all']);
