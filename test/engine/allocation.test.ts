@@ -165,6 +165,17 @@ describe('A41 a claim paid as one total goes to the lines that wait, in passes',
     expect(shares(total(125, [100, 25], [125, 0]))).toEqual(['l9: 100.00 c1', 'l9: 25.00 c2']);
   });
 
+  it('of which a part was taken back: that part stays where it is', () => {
+    const book = total(150, [100, 200], [80, 120]);
+    const back = { Payer: 'Insurance', 'Claim Number': 'K1', Type: 'Transfer' };
+    const taken: Book = { ...book, Payments: [paid('i1', 21, -50, back)] };
+    expect(shares(taken)).toEqual([
+      'l9: 80.00 c1',
+      'l9: 20.00 c2',
+      'l9: 50.00 unallocated No provider',
+    ]);
+  });
+
   it('A42 is left as it is with claim-pay-total=off, and is still not owed a second time', () => {
     const book = total(150, [100, 200, 150], [80, 120, 50]);
     const withCash: Book = { ...book, Payments: [paid('p1', 21, 30)] };

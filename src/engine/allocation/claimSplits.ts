@@ -17,16 +17,17 @@ export function proposeTotals(run: FamilyRun, totals: readonly ClaimTotal[]): vo
       provider: total.provider,
       type: UNALLOCATED_TYPE,
     });
+    const { family } = run;
+    const { kind, row } = total;
     for (const { charge, cents } of total.shares) {
       const to = entries.ofCharge(charge);
-      const { family } = run;
-      if (total.isNew) {
-        const { kind, row } = total;
-        const rule = 'claim total';
-        run.splits.push({ family, kind, row, from, to, cents, open: cents, rule });
-      } else {
-        run.pairs.push({ family, from, to, cents, rule: 'claim total', ...plain });
-      }
+      const rule = 'claim total';
+      if (total.isNew) run.splits.push({ family, kind, row, from, to, cents, open: cents, rule });
+      else run.pairs.push({ family, from, to, cents, rule, ...plain });
     }
+    const stays = total.paid - total.cents;
+    if (!total.isNew || stays === 0) continue;
+    const rule = 'stays';
+    run.splits.push({ family, kind, row, from, to: from, cents: stays, open: 0, rule });
   }
 }

@@ -23,7 +23,8 @@ export interface ClaimTotal {
   readonly kind: 'Claim Lines' | 'Payments';
   readonly row: number;
   readonly provider: number;
-  /** What of it is not on procedures yet. */
+  /** What the row paid, and what of it is not on procedures yet. */
+  readonly paid: number;
   readonly cents: number;
   /** A41: lines of the claim wait for it. Else it was received before, and is moved (A43). */
   readonly isNew: boolean;
@@ -93,7 +94,7 @@ export function claimTotalRows({ ledger, lookup }: AllocatedLedger): (row: numbe
     isKnown(textAt(payments.claimNumber, row));
 }
 
-type TotalRow = Pick<ClaimTotal, 'kind' | 'row' | 'provider'> & { cents: number };
+type TotalRow = Pick<ClaimTotal, 'kind' | 'row' | 'provider' | 'cents'>;
 
 /** Rows by claim, claim lines before payments, each in the order of its table. */
 function* totalRows({ ledger }: AllocatedLedger, asOf: number): Steps<Map<string, TotalRow[]>> {
@@ -139,18 +140,21 @@ function byLine({ tables }: Ledger): (a: number, b: number) => number {
     byId(textAt(id, a), textAt(id, b)) || source[a]! - source[b]! || sheetRow[a]! - sheetRow[b]!;
 }
 
+type Unsettled = TotalRow & Pick<ClaimTotal, 'paid'>;
+
 /** What was taken back or moved is taken off the oldest totals; a rest below 0 stands alone. */
-function unsettled(rows: readonly TotalRow[]): TotalRow[] {
+function unsettled(rows: readonly TotalRow[]): Unsettled[] {
   let back = rows.reduce((sum, { cents }) => sum + Math.min(cents, 0), 0);
-  const left: TotalRow[] = [];
+  const left: Unsettled[] = [];
   for (const row of rows) {
     if (row.cents <= 0) continue;
     const taken = Math.min(row.cents, -back);
     back += taken;
-    if (row.cents > taken) left.push({ ...row, cents: row.cents - taken });
+    const { cents: paid } = row;
+    if (paid > taken) left.push({ ...row, paid, cents: paid - taken });
   }
   const last = rows.find(({ cents }) => cents < 0);
-  return back < 0 && last !== undefined ? [{ ...last, cents: back }] : left;
+  return back < 0 && last !== undefined ? [{ ...last, paid: back, cents: back }] : left;
 }
 
 interface ProcedureLine {

@@ -1,5 +1,4 @@
 /** The sheet Suggested Splits: payments that name nothing, split over what is open (A20 to A24, A41). */
-import { centsText } from '../../core/cents';
 import { textAt } from '../../core/column';
 import { byId } from '../../core/order';
 import type { Allocated } from '../../engine/allocation/allocateAccounts';
@@ -94,23 +93,17 @@ export function leftTable({ accounts, splits }: Allocated): SheetTable[] {
 
 /** The splits of each payment add up to it, counted from its row (K3). */
 export function splitsCheck({ accounts, splits }: Allocated): Check {
-  const sums = new Map<string, { readonly paid: number; sum: number }>();
-  const { paid } = accounts.allocated.ledger;
-  for (const { kind, row, from, cents: part } of splits) {
+  const { paid, tables } = accounts.allocated.ledger;
+  const { cents: insurancePaid } = tables['Claim Lines'].insurancePaid;
+  const left = new Map<string, number>();
+  for (const { kind, row, cents: part } of splits) {
     const key = `${kind} ${row}`;
-    const total = accounts.totals[accounts.entries.keyOf(from).row]?.cents ?? 0;
-    const whole =
-      kind === 'Payments' && accounts.entries.keyOf(from).kind === 'pool'
-        ? paid.cents[row]!
-        : total;
-    const known = sums.get(key) ?? { paid: whole, sum: 0 };
-    known.sum += part;
-    sums.set(key, known);
+    const whole = kind === 'Payments' ? paid.cents[row]! : insurancePaid[row]!;
+    left.set(key, (left.get(key) ?? whole) - part);
   }
-  const off = [...sums.values()].reduce((all, one) => all + Math.abs(one.sum - one.paid), 0);
   return {
     id: 'allocation.splits',
-    label: `Suggested Splits: the splits of each payment add up to it (off by ${centsText(off)})`,
-    differenceCents: off,
+    label: 'Suggested Splits: the splits of each payment add up to it',
+    differenceCents: [...left.values()].reduce((all, cents) => all + Math.abs(cents), 0),
   };
 }
