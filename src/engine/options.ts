@@ -33,7 +33,11 @@ export const optionSpecs = {
   'cpt-refunds': option('Z-A3', withCommission(cpt), ['exclude-refunded', 'ignore-refund-rows']),
   'cpt-modifiers': option('Z-A7', ['cpt'], ['merge', 'keep']),
   'cpt-discounts': option('Z-A6', cpt, ['keep', 'deduct']),
-  'write-off-date': option('W1–W3', withCommission(income), ['insurance-payment', 'procedure', 'claim']),
+  'write-off-date': option('W1–W3', withCommission(income), [
+    'insurance-payment',
+    'procedure',
+    'claim',
+  ]),
   'include-unearned': option('U3', income, ['yes', 'no']),
   'scheduled-less-write-off': option('P9', income, ['no', 'yes']),
   'sales-tax': option('S-A1', ['sales', 'bridge'], ['separate', 'included']),
