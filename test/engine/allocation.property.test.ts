@@ -107,3 +107,19 @@ it('U7 opening + receipts − transfers out − refunds = closing; periods join'
     }
   });
 });
+
+it('T0 accepted transfers leave the income of the practice as it is, but for what was hidden', () => {
+  const income = (book: Book): number => {
+    const to = '2024-04-30';
+    const shown = runReportsOf(book, ['production-income'], { from: '2024-02-01', to });
+    const table = shown.table('Production & Income - Provider')!;
+    return cents(table.total[table.columns.indexOf('Total Income')]);
+  };
+  holds(cases, ({ book, options }) => {
+    const after = accepted(book, options);
+    const moved = (after.Payments ?? []).slice(book.Payments?.length ?? 0);
+    const hidden = moved.filter((row) => String(row['Unearned Type']).startsWith('Hidden'));
+    const shown = hidden.reduce((sum, row) => sum - cents(row['Amount']), 0);
+    expect(income(after) - income(book)).toBe(shown);
+  });
+});
