@@ -52,6 +52,7 @@ const chargeWords = fc.record({
   'Patient Name': fc.constantFrom('Rex', 'Milo', ''),
   'Claim Number': claim,
   Allowed: fc.oneof({ weight: 3, arbitrary: fc.constant<number | ''>('') }, dollars(0)),
+  'Lab Cost': fc.constantFrom<number | ''>('', '', 3.5),
 });
 
 const paymentWords = fc.record({
@@ -144,6 +145,32 @@ const trailRow = fc.record({
   Voided: fc.constantFrom('', '', '', 'Yes', '2024-03-05'),
 });
 
+/** One plan a provider, and one for everyone else. */
+const plans = fc.uniqueArray(
+  fc.record({
+    Provider: fc.constantFrom('*', '*', 'Adams', 'Baker', 'Dr Carl Young'),
+    Basis: fc.constantFrom(
+      'collected-invoicing',
+      'cpt-collections',
+      'gross-production',
+      'net-production',
+      'payroll-net-production',
+      'net-income',
+    ),
+    Rate: fc.constantFrom('10%', '33.3%', '5%'),
+    'Applies To': fc.constantFrom('', '', '', 'EXAM', 'Dental'),
+    'Lab Method': fc.constantFrom('', '', 'after-lab', 'share-of-lab'),
+    'Tier From': fc.constantFrom('', '', '', '20.00'),
+    'Tier Method': fc.constantFrom('marginal', 'cliff'),
+    'Tier Period': fc.constantFrom('day', 'month', 'quarter'),
+    Guarantee: fc.constantFrom('', '', '', '7.00'),
+    'Guarantee Period': fc.constantFrom('day', 'month'),
+    Draw: fc.constantFrom('', '', '', '9.00'),
+    'Carry Deficit': fc.constantFrom('', '', 'Yes', 'No'),
+  }),
+  { minLength: 1, maxLength: 3, selector: (row) => row.Provider },
+);
+
 const map: readonly PlainRow[] = [
   { Tab: 'Adjustments', Pattern: 'Ins write off', Bucket: 'write-off', Sign: '' },
   { Tab: 'Adjustments', Pattern: 'NSF*', Bucket: 'collection', Sign: '' },
@@ -162,12 +189,14 @@ const beside = fc.record({
   claimAdjustments: fc.array(claimAdjustment, { maxLength: 4 }),
   claimLines: fc.array(claimLine, { maxLength: 5 }),
   trail: fc.array(trailRow, { maxLength: 10 }),
+  plans,
   has: fc.record({
     words: fc.boolean(),
     adjustments: fc.boolean(),
     claims: fc.boolean(),
     trail: fc.nat(2).map((one) => one === 0),
     map: fc.boolean(),
+    plans: fc.nat(2).map((one) => one === 0),
   }),
   without: fc.subarray([...lateColumns], { maxLength: 2 }),
   leftOut: fc.oneof(
@@ -231,6 +260,7 @@ function tablesOf(base: Tables, made: Beside): Tables {
     tables['Claim Lines'] = tables['Claim Lines'].map((row) => ({ 'Estimate Date': '', ...row }));
   }
   if (has.trail) tables['Audit Trail'] = made.trail;
+  if (has.plans) tables['Commission Plans'] = made.plans;
   if (has.map) tables['Type Map'] = [...map];
   else delete tables['Type Map'];
   return withRows(tables, made);

@@ -55,7 +55,7 @@ export function mixedWorkbook(tables: Tables, hasSerialDates: boolean): HostWork
     );
     const sheet = workbook.addSheet(kind);
     const grid = [headers, ...body];
-    if (hasSerialDates) workbook.addTable(kind.replaceAll(' ', '_'), sheet, 'B3', grid);
+    if (hasSerialDates) workbook.addTable(kind.replaceAll(' ', '_'), sheet, 'B1', grid);
     else sheet.setValues('A1', grid);
   }
   return workbook;

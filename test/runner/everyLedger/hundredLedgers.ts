@@ -63,7 +63,7 @@ function someProvider({ sheets }: ResultJson): string | undefined {
 /** The run with its clock is told by this sheet alone. */
 const aboutRun = 'Report Info';
 
-/** Where a row stands is another place in the workbook: `Payments!D6` is `Payments!`. */
+/** A column may be another one in the workbook: `Payments!D6` is `Payments!`. */
 function withoutPlaces<Shown>(shown: Shown): Shown {
   return JSON.parse(JSON.stringify(shown).replace(/![A-Z]+\d+/g, '!')) as Shown;
 }
@@ -88,6 +88,8 @@ function filterOff({ whole, shown, result }: Made): string[] {
     const rows = table.rows.map((row) => JSON.stringify(row));
     const own = rows.filter((_, place) => column < 0 || table.rows[place]?.[column] === shown);
     const one = found.get(name);
+    // A statement is for the one who is shown.
+    if (one === undefined && name.startsWith('Statement - ')) return [];
     const kept = (one?.rows ?? []).map((row) => JSON.stringify(row));
     const isRight =
       name === 'Income Transfers'

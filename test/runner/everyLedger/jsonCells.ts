@@ -148,7 +148,8 @@ function compareSums(
     const letter = String.fromCharCode(65 + column);
     const formula = `ROUND(SUM(${letter}${firstRow + 1}:${letter}${totalRow}),2)`;
     let sum = 0;
-    for (let row = firstRow; row < totalRow; row++) sum += Number(sheet.at(row, column)?.value);
+    for (let row = firstRow; row < totalRow; row++)
+      sum += Number(sheet.at(row, column)?.value ?? 0);
     const isRight = cell.formula === formula && Math.round(sum * 100) / 100 === cell.value;
     if (!isRight) tally.wrong.push(`${name} total of ${head}: ${cell.formula} is ${cell.value}`);
   }

@@ -18,6 +18,7 @@ export function providersOff(
   income(sheets, options, found);
   payroll(sheets, found);
   trail(sheets, found);
+  commission(sheets, found);
   return found.off;
 }
 
@@ -42,6 +43,8 @@ const withTotals = [
   'Provider Payroll',
   'Daily Payments',
   'Control Totals',
+  'Commission Summary',
+  'Commission Detail',
 ];
 
 /** Every total of money is the sum of its rows; balances have none. */
@@ -189,4 +192,16 @@ function trail(sheets: Sheets, { same }: Ticks): void {
   same('Net Collection', collected, line('Net Collection'));
   same('Control Totals: Production', tabs.total('Production'), net);
   same('Control Totals: Collection', tabs.total('Collection'), collected);
+}
+
+/** Payable is made of its columns, and the commission of a provider of the lines of the detail. */
+function commission(sheets: Sheets, { same, sameSums }: Ticks): void {
+  const [summary, detail] = [sheets('Commission Summary'), sheets('Commission Detail')];
+  if (summary === undefined || detail === undefined) return;
+  for (const row of [...summary.table.rows, summary.table.total ?? []]) {
+    const [earned = 0, adjusted = 0, carried = 0, payable = 0] = row.slice(3).map(hundredths);
+    same(`Payable of ${String(row[0])}`, earned + adjusted + carried, payable);
+  }
+  const earned = summary.by(['Provider'], 'Commission');
+  sameSums('Commission Detail', detail.by(['Provider'], 'Commission'), earned);
 }
