@@ -71,7 +71,8 @@ function sampleIn(
 /** The result without the addresses of cells: problems in the order of their texts. */
 async function resultOf(workbook: HostWorkbook): Promise<unknown> {
   const { outcome } = await runOn(workbook, { write: false });
-  const result = JSON.parse(JSON.stringify(resultJson(doneOf(outcome)))) as {
+  const places = /(?<=![A-Z]+)\d+|(?<=!)[A-Z]+(?=\d)/g;
+  const result = JSON.parse(JSON.stringify(resultJson(doneOf(outcome))).replace(places, '')) as {
     problems: Record<string, unknown>[];
   };
   const addresses = /(?<=Sheet '[^']+') [A-Z]+\d+ \(row \d+|(?<='[^']+') [A-Z]+\d+/g;
