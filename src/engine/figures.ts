@@ -5,6 +5,7 @@ import type { Steps } from '../core/steps';
 import type { AllocatedLedger } from './allocateLedger';
 import { trailChoices, trailEntries } from './auditTrail';
 import { type CodeIndexes, codeIndexes } from './codeIndexes';
+import { type CommissionIndex, commissionIndex } from './commission/commissionIndex';
 import { type FigureRows, type IncomeFigure, postedRows, trailRows } from './incomeFigures';
 import type { Options } from './options';
 import type { Postings } from './postings';
@@ -38,13 +39,15 @@ export interface FigureKey {
 
 /** Balances are sums from the ledger's first row on. */
 export type Balance = 'receivable' | 'unapplied';
-export type LateIndex = Balance | 'codes';
+export type LateIndex = Balance | 'codes' | 'commission';
 
 export interface LateIndexes {
   isMade(index: LateIndex): boolean;
   make(index: LateIndex): Steps<void>;
   /** The CPT figures; once `codes` is made. */
   codes(): CodeIndexes;
+  /** What is payable; once `commission` is made. */
+  commission(): CommissionIndex;
   /** Cents at a moment, its second included; once it is made. */
   balance(of: Balance, provider: number | undefined, asOf: number): number;
 }
@@ -75,6 +78,7 @@ function lateIndexes(allocated: AllocatedLedger, options: Options): LateIndexes 
   const places = allocated.ledger.providers.names.length;
   const balances = new Map<Balance, ProviderIndex>();
   let codes: CodeIndexes | undefined;
+  let commission: CommissionIndex | undefined;
   function* makeBalance(of: Balance): Steps<void> {
     const { moment, cents, provider } = yield* of === 'receivable'
       ? receivables(allocated, options)
@@ -83,14 +87,22 @@ function lateIndexes(allocated: AllocatedLedger, options: Options): LateIndexes 
     balances.set(of, providerIndex(provider, places, momentRows(moment, cents)));
   }
   return {
-    isMade: (index) => (index === 'codes' ? codes !== undefined : balances.has(index)),
+    isMade(index) {
+      if (index === 'codes') return codes !== undefined;
+      return index === 'commission' ? commission !== undefined : balances.has(index);
+    },
     *make(index) {
       if (index === 'codes') codes = yield* codeIndexes(allocated, options);
+      else if (index === 'commission') commission = yield* commissionIndex(allocated, options);
       else yield* makeBalance(index);
     },
     codes() {
       assert(codes !== undefined, 'the codes are indexed before they are asked for');
       return codes;
+    },
+    commission() {
+      assert(commission !== undefined, 'commission is settled before it is asked for');
+      return commission;
     },
     balance(of, provider, asOf) {
       const index = balances.get(of);

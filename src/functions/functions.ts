@@ -51,6 +51,11 @@ const code: ParameterSpec = {
     'Code as the CPT sheets show it, or No code, or Claim for what no line of a claim takes.',
   isRequired: true,
 };
+const payee: ParameterSpec = {
+  name: 'provider',
+  description: 'Provider as the reports show it.',
+  isRequired: true,
+};
 const asOf: ParameterSpec = {
   name: 'asOf',
   description: 'Day at whose end the balance stands. Left out: the end of the period set.',
@@ -108,6 +113,14 @@ function collectionRate(figures: Figures, asked: Question): number {
       : undefined;
   if (share !== undefined) return share;
   throw new NoFigure('unknown', 'There is no rate: net production is not above 0.00.');
+}
+
+/** Payable of Commission Summary; a plan that cannot be computed has no figure, and says why. */
+function commission({ late }: Figures, { provider: of, period }: Question): number {
+  if (of === undefined) throw new NoFigure('wrong', 'The provider is missing.');
+  const payable = late.commission().payable(of, period);
+  if (typeof payable === 'number') return payable;
+  throw new NoFigure('unknown', `There is no commission: ${payable}.`);
 }
 
 export const functionSpecs: readonly FunctionSpec[] = [
@@ -204,6 +217,12 @@ export const functionSpecs: readonly FunctionSpec[] = [
       ['Charges', 'Claim Lines'],
     ],
   ),
+  {
+    name: 'COMMISSION',
+    description: 'What is payable to a provider under his plan: Payable of Commission Summary.',
+    parameters: [payee, from, to],
+    measure: { neededKinds: [['Commission Plans']], index: 'commission', look: commission },
+  },
   balance(
     'RECEIVABLE',
     'receivable',
