@@ -9,7 +9,11 @@ import type { HostWorkbook, WorkbookEvent } from './model/workbook';
 import { objectMaker } from './objects/maker';
 import { RangeObject } from './objects/range';
 import type { ApiScope } from './objects/scope';
-import { AddinInternalServiceObject, CustomFunctionsObject } from './objects/services';
+import {
+  AddinInternalServiceObject,
+  AppRuntimePersistenceObject,
+  CustomFunctionsObject,
+} from './objects/services';
 import { WorkbookObject } from './objects/workbook';
 import { Abandoned, dispatch, errorBody, type DispatchScope } from './protocol/dispatch';
 import type { HostObject } from './protocol/hostObject';
@@ -57,6 +61,8 @@ const EVENT_RANGES_MAX = 1000;
 export class ExcelHost {
   readonly meter = new Meter();
   readonly platform: Platform;
+  /** The add-in is to be loaded when the workbook is opened; Excel keeps it with the workbook. */
+  startsWithWorkbook = false;
   /** Settles when a fault has closed the pane. */
   readonly crashed: Promise<void>;
   private readonly references = new References();
@@ -98,6 +104,7 @@ export class ExcelHost {
         'Microsoft.InternalService.AddinInternalService',
         new AddinInternalServiceObject(() => undefined),
       ],
+      ['Microsoft.AppRuntime.AppRuntimePersistenceService', new AppRuntimePersistenceObject(this)],
     ]);
     this.unwatch = workbook.watch((event) => {
       this.tell(event);

@@ -40,3 +40,20 @@ export class AddinInternalServiceObject extends HostObject {
     this.ready();
   }
 }
+
+/** Whether Excel loads the add-in when the workbook is opened [code: Office.addin.setStartupBehavior]. */
+export class AppRuntimePersistenceObject extends HostObject {
+  readonly className = 'AppRuntimePersistenceService';
+
+  constructor(private readonly state: { startsWithWorkbook: boolean }) {
+    super();
+  }
+
+  SetAppRuntimeStartState(state: unknown): void {
+    this.state.startsWithWorkbook = state !== 'Inactive';
+  }
+
+  GetAppRuntimeStartState(): string {
+    return this.state.startsWithWorkbook ? 'Background' : 'Inactive';
+  }
+}

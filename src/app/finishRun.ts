@@ -1,6 +1,6 @@
 /** What follows a run whose sheets stand: nothing of it may make a finished run look failed. */
-import { recalculate } from '../excel/recalculate';
 import { inExcel } from '../excel/session';
+import { showLive } from './live/liveState';
 import type { Settings } from './pane';
 import { saveSettings } from './settings';
 
@@ -11,7 +11,7 @@ import { saveSettings } from './settings';
 export async function finishRun(settings: Settings | undefined): Promise<string> {
   try {
     if (settings !== undefined) await inExcel((context) => saveSettings(context, settings));
-    await inExcel(recalculate);
+    await showLive();
     return '';
   } catch {
     return 'Excel was busy: cells with functions are brought up to date by the next Refresh.';

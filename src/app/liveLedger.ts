@@ -11,6 +11,7 @@ import { inExcel } from '../excel/session';
 import type { ReadKind } from '../ledger/kinds';
 import { checkRequest, choosePeriod } from './checkRequest';
 import { inSlices } from './inSlices';
+import { editsSoFar, watchLedger } from './ledgerEdits';
 import { isStopped, readWorkbook } from './readWorkbook';
 import { requestOf } from './requestOf';
 import { loadSettings } from './settings';
@@ -25,6 +26,8 @@ export interface LiveFigures {
   readonly kinds: readonly ReadKind[];
   /** Tables that lack a column to be read. */
   readonly nearly: readonly NearTable[];
+  /** Edits of the ledger before it was read: this many are in the figures. */
+  readonly edits: number;
 }
 
 interface Allocated {
@@ -33,6 +36,7 @@ interface Allocated {
   readonly options: Options;
   readonly date1904: boolean;
   readonly nearly: readonly NearTable[];
+  readonly edits: number;
 }
 
 /** Why there are no figures, said so that a person knows what to do. */
@@ -41,6 +45,9 @@ export class NoFigures extends Error {}
 let live: LiveFigures | undefined;
 let coming: Promise<LiveFigures> | undefined;
 let waiting: Allocated | undefined;
+let isAsked = false;
+/** Counts what replaced the figures: those that were begun before are older. */
+let generation = 0;
 
 /** A run has read and allocated the ledger: its figures are looked up from now on. */
 export function setLive(allocated: Allocated): void {
@@ -48,15 +55,48 @@ export function setLive(allocated: Allocated): void {
   waiting = allocated;
   live = undefined;
   coming = undefined;
+  generation += 1;
 }
 
 /** The figures at once where they are there; else one promise that all who ask share. */
 export function liveFigures(): LiveFigures | Promise<LiveFigures> {
+  isAsked = true;
   if (live !== undefined) return live;
-  coming ??= makeFigures().finally(() => {
-    coming = undefined;
-  });
-  return coming;
+  const mine = (coming ??= makeFigures());
+  const over = (): void => {
+    if (coming === mine) coming = undefined;
+  };
+  mine.then(over, over);
+  return mine;
+}
+
+/** Whether a cell has asked for a figure since the add-in was loaded. */
+export function wasAsked(): boolean {
+  return isAsked;
+}
+
+/** Edits that are in the figures; undefined where there are none yet. */
+export function liveEdits(): number | undefined {
+  return (live ?? waiting)?.edits;
+}
+
+/**
+ * Reads the ledger again. What functions look up is replaced at once, and only when all of it is there,
+ * with every index that was in use: none of them meets half of it.
+ */
+export async function replaceLive(): Promise<void> {
+  const before = live;
+  try {
+    const figures = await indexFigures(await readNow());
+    if (before !== undefined) {
+      for (const index of before.figures.late.made()) await indexed(figures.figures, index);
+    }
+    setFigures(figures);
+  } catch (error) {
+    // What the ledger was before is not shown for what it is now: cells that ask are told why.
+    if (error instanceof NoFigures) setFigures(undefined);
+    throw error;
+  }
 }
 
 /** Indexes that are being made: cells that ask for the same one share it. */
@@ -72,20 +112,32 @@ export function indexed(figures: Figures, index: LateIndex): Promise<void> | und
   return known;
 }
 
+function setFigures(figures: LiveFigures | undefined): void {
+  [live, waiting, coming] = [figures, undefined, undefined];
+  generation += 1;
+}
+
 async function makeFigures(): Promise<LiveFigures> {
-  const of = waiting ?? (await readNow());
-  const figures = await inSlices(figuresOf(of.allocated, of.options));
-  const { period, date1904, nearly, allocated } = of;
-  const kinds = allocated.ledger.sources.map(({ kind }) => kind);
-  const made = { figures, period, date1904, nearly, kinds };
+  const begun = generation;
+  const made = await indexFigures(waiting ?? (await readNow()));
   // A run that ended in the meantime has newer figures, which are made when asked for.
-  if (waiting === of || waiting === undefined) live = made;
+  if (generation === begun) live = made;
   return made;
+}
+
+async function indexFigures(of: Allocated): Promise<LiveFigures> {
+  const figures = await inSlices(figuresOf(of.allocated, of.options));
+  const { period, date1904, nearly, edits, allocated } = of;
+  const kinds = allocated.ledger.sources.map(({ kind }) => kind);
+  return { figures, period, date1904, nearly, edits, kinds };
 }
 
 /** The workbook as it is, with the options and the period that it keeps. */
 async function readNow(): Promise<Allocated> {
+  // Without a watch nobody could say when the figures are old; where Excel is busy they are read all the same.
+  await watchLedger().catch(() => undefined);
   return inExcel(async (context) => {
+    const edits = editsSoFar();
     const settings = await loadSettings(context);
     // Which reports are made says nothing of a function's figure.
     const asked = checkRequest({ ...requestOf(settings, { write: false }), reports: ['all'] });
@@ -105,6 +157,7 @@ async function readNow(): Promise<Allocated> {
       options,
       date1904,
       nearly,
+      edits,
       period: choosePeriod(asked, ledger),
     };
   });

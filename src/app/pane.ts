@@ -2,6 +2,7 @@
 import type { Problem } from '../ledger/problem';
 import type { Stage } from '../excel/reading';
 import type { OptionName } from '../engine/options';
+import type { LiveServices } from './live/types';
 
 export { severities, titleOfCode } from '../ledger/problem';
 
@@ -165,4 +166,5 @@ export interface PaneServices {
   selectCell(sheet: string, cell: string): Promise<boolean>;
   /** Calls `changed` when a ledger sheet was edited after it was read. Returns how to stop. */
   onLedgerChanged(changed: () => void): Promise<() => void>;
+  readonly live: LiveServices;
 }

@@ -5,10 +5,12 @@ import { HostFailure } from '../excel/hostFailure';
 import { showCell, showSheet } from '../excel/navigate';
 import type { Stage, StagePart, Watch } from '../excel/reading';
 import { inExcel } from '../excel/session';
-import { watchLedgerSheets } from '../excel/watchSheets';
 import { reportSpecs } from '../reports/catalogue';
 import { today } from './clock';
 import { finishRun } from './finishRun';
+import { onLedgerEdit, watchLedger } from './ledgerEdits';
+import { liveServices } from './live/liveServices';
+import { settingsKept } from './live/liveState';
 import { counted, foundTable, inspectionOf } from './inspection';
 import { optionEffectTexts } from './optionEffectTexts';
 import type { InspectOutcome, PaneServices, Progress, RefreshOutcome, Settings } from './pane';
@@ -24,16 +26,18 @@ export function excelPaneServices(): PaneServices {
     inspect,
     refresh,
     loadSettings: () => inExcel(loadSettings).catch(() => undefined),
-    saveSettings: (settings) => inExcel((context) => saveSettings(context, settings)),
+    saveSettings: async (settings) => {
+      await inExcel((context) => saveSettings(context, settings));
+      settingsKept();
+    },
     openSheet: (name) => inExcel((context) => showSheet(context, name)).catch(() => false),
     selectCell: (sheet, cell) =>
       inExcel((context) => showCell(context, { sheet, cell })).catch(() => false),
     onLedgerChanged: async (changed) => {
-      const stop = await inExcel((context) => watchLedgerSheets(context, changed));
-      return () => {
-        void stop().catch(() => undefined);
-      };
+      await watchLedger();
+      return onLedgerEdit(changed);
     },
+    live: liveServices,
   };
 }
 

@@ -8,6 +8,7 @@ import { ledgerSteps } from '../ledger/buildLedger';
 import type { Ledger } from '../ledger/ledger';
 import type { TableMapping } from '../ledger/mapping/tableMapping';
 import { inSlices } from './inSlices';
+import { noteRead } from './ledgerEdits';
 import { loadMappings } from './mappings';
 
 export interface WorkbookRead {
@@ -36,6 +37,7 @@ export async function readWorkbook(
   const { tables, ...found } = await readLedger(context, sheets.ledgers, { watch, mappings });
   const problems = [...kept.problems, ...tables.problems];
   const ledger = await inSlices(ledgerSteps({ ...tables, problems }), pause);
+  noteRead(ledger, found.nearly);
   return { ...found, sheets, practice, ledger };
 }
 

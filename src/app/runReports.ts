@@ -13,6 +13,8 @@ import { type Asked, checkRequest, unknownNames } from './checkRequest';
 import { chooseReports } from './chooseReports';
 import { computeReports, type Computed } from './computeReports';
 import { inSlices } from './inSlices';
+import { inTurn } from './inTurn';
+import { editsSoFar } from './ledgerEdits';
 import { setLive } from './liveLedger';
 import { planReasons } from './planReasons';
 import { isStopped, readWorkbook } from './readWorkbook';
@@ -40,14 +42,8 @@ export async function runReports(
 ): Promise<RunOutcome> {
   const asked = checkRequest(request);
   if ('reasons' in asked) return { kind: 'refused', reasons: asked.reasons, problems: [] };
-  const before = lastRun;
-  const run = before.then(() => runNow(request, asked, { watch, pause }));
-  lastRun = run.catch(() => undefined);
-  return run;
+  return inTurn(() => runNow(request, asked, { watch, pause }));
 }
-
-/** Ribbon and pane share the workbook: one run at a time, the next one waits. */
-let lastRun: Promise<unknown> = Promise.resolve();
 
 async function runNow(
   request: RunRequest,
@@ -55,6 +51,7 @@ async function runNow(
   { watch, pause }: { readonly watch: Watch; readonly pause: () => void },
 ): Promise<RunOutcome> {
   return inExcel(async (context) => {
+    const edits = editsSoFar();
     const read = await readWorkbook(context, watch, pause);
     const { ledger, nearly } = read;
     if (isStopped(ledger)) {
@@ -75,7 +72,7 @@ async function runNow(
     const result: RunResult = { ...computed, kind: 'done', effects, written: [] };
     const written = request.write ? await writeAll(context, { ...read, watch }, result) : result;
     // Only now: a run that was given up or failed must not change what functions show.
-    setLive({ ...computed, ...read, options: asked.options });
+    setLive({ ...computed, ...read, options: asked.options, edits });
     return written;
   });
 }

@@ -1,6 +1,7 @@
 /** The ribbon button: runs the reports with the period and options that the workbook keeps. */
 import { refreshAsKept } from '../app/refreshAsKept';
 import { cutText } from '../core/order';
+import { startLive } from '../app/live/liveState';
 import { failureSentences, outcomeSentences } from '../app/say';
 
 /** Reads, computes and writes; what keeps it from it is shown in a dialog. */
@@ -39,3 +40,6 @@ async function showNotice(sentences: readonly string[]): Promise<void> {
 Office.actions.associate('refreshReports', (event: Office.AddinCommands.Event) => {
   void refreshReports(event);
 });
+
+// The page is loaded for cells, ribbon and pane alike: here for all of them, once.
+void Office.onReady().then(() => startLive().catch(() => undefined));

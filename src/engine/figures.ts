@@ -39,10 +39,13 @@ export interface FigureKey {
 
 /** Balances are sums from the ledger's first row on. */
 export type Balance = 'receivable' | 'unapplied';
-export type LateIndex = Balance | 'codes' | 'commission';
+export const lateIndexNames = ['receivable', 'unapplied', 'codes', 'commission'] as const;
+export type LateIndex = (typeof lateIndexNames)[number];
 
 export interface LateIndexes {
   isMade(index: LateIndex): boolean;
+  /** Those that are made. */
+  made(): readonly LateIndex[];
   make(index: LateIndex): Steps<void>;
   /** The CPT figures; once `codes` is made. */
   codes(): CodeIndexes;
@@ -79,6 +82,10 @@ function lateIndexes(allocated: AllocatedLedger, options: Options): LateIndexes 
   const balances = new Map<Balance, ProviderIndex>();
   let codes: CodeIndexes | undefined;
   let commission: CommissionIndex | undefined;
+  const isMade = (index: LateIndex): boolean => {
+    if (index === 'codes') return codes !== undefined;
+    return index === 'commission' ? commission !== undefined : balances.has(index);
+  };
   function* makeBalance(of: Balance): Steps<void> {
     const { moment, cents, provider } = yield* of === 'receivable'
       ? receivables(allocated, options)
@@ -87,10 +94,8 @@ function lateIndexes(allocated: AllocatedLedger, options: Options): LateIndexes 
     balances.set(of, providerIndex(provider, places, momentRows(moment, cents)));
   }
   return {
-    isMade(index) {
-      if (index === 'codes') return codes !== undefined;
-      return index === 'commission' ? commission !== undefined : balances.has(index);
-    },
+    isMade,
+    made: () => lateIndexNames.filter(isMade),
     *make(index) {
       if (index === 'codes') codes = yield* codeIndexes(allocated, options);
       else if (index === 'commission') commission = yield* commissionIndex(allocated, options);

@@ -1,32 +1,61 @@
-/** Tells when a person edits a sheet that may hold ledger tables. */
+/** Tells when a person edits what the ledger is read from. */
 import { surveySheets } from './ownership';
 import { type Context, inExcel } from './session';
 
-/** Calls `changed` at every edit of a sheet that is not a report. Returns how to stop. */
+/** What is known of the ledger by those who read it. */
+export interface KnownLedger {
+  /** Sheets whose rows were read, or would have been but for a problem; undefined before the first reading. */
+  sheets(): ReadonlySet<string> | undefined;
+  /** Whether a table of the ledger may begin in one of these rows. */
+  hasHeader(context: Context, rows: readonly (readonly unknown[])[]): Promise<boolean>;
+}
+
+/** Rows of an edit that are looked through for a header: those of a pasted table stand near its top. */
+const FIRST_ROWS = 40;
+
+/** Calls `changed` at every edit that may change the ledger. Returns how to stop. */
 export async function watchLedgerSheets(
   context: Context,
+  known: KnownLedger,
   changed: () => void,
 ): Promise<() => Promise<void>> {
-  const reports = new Set<string>();
-  const ledgers = new Set<string>();
+  const kinds = new Map<string, 'report' | 'other'>();
+  const names = new Map<string, string>();
   const look = async (of: Context): Promise<void> => {
     const { worksheets } = of.workbook;
     worksheets.load('items/id,items/name');
     const survey = await surveySheets(of);
-    const names = new Set(survey.ledgers.map(({ name }) => name));
-    for (const { id, name } of worksheets.items) (names.has(name) ? ledgers : reports).add(id);
+    const others = new Set(survey.ledgers.map(({ name }) => name));
+    for (const { id, name } of worksheets.items) {
+      kinds.set(id, others.has(name) ? 'other' : 'report');
+      names.set(id, name);
+    }
+  };
+  const holdsLedger = async (id: string): Promise<boolean> => {
+    const sheets = known.sheets();
+    if (sheets === undefined) return true;
+    const isKnown = (): boolean => {
+      const present = new Set(names.values());
+      return [...sheets].every((name) => present.has(name));
+    };
+    // A sheet was renamed: until it is read again, any sheet may be it.
+    if (!isKnown()) await inExcel(look);
+    return !isKnown() || sheets.has(names.get(id) ?? '');
   };
   await look(context);
   const { worksheets } = context.workbook;
-  const onEdit = worksheets.onChanged.add(async ({ worksheetId: id }) => {
-    if (reports.has(id)) return;
-    // A new sheet: ours, if we are writing a report. Where Excel is busy it is taken for a ledger.
-    if (!ledgers.has(id)) await inExcel(look).catch(() => ledgers.add(id));
-    if (!reports.has(id)) changed();
+  const onEdit = worksheets.onChanged.add(async (edit) => {
+    const { worksheetId: id } = edit;
+    if (kinds.get(id) === 'report') return;
+    // A new sheet is ours, if we are writing a report. Where Excel is busy it is taken for a ledger.
+    if (!kinds.has(id)) await inExcel(look).catch(() => kinds.set(id, 'other'));
+    if (kinds.get(id) === 'report') return;
+    const counts = async (): Promise<boolean> =>
+      (await holdsLedger(id)) || (await inExcel((of) => bringsHeader(of, edit, known)));
+    if (await counts().catch(() => true)) changed();
   });
-  const onDelete = worksheets.onDeleted.add(({ worksheetId }) => {
-    if (ledgers.has(worksheetId)) changed();
-    return Promise.resolve();
+  const onDelete = worksheets.onDeleted.add(async ({ worksheetId: id }) => {
+    if (kinds.get(id) === 'other' && (await holdsLedger(id).catch(() => true))) changed();
   });
   await context.sync();
   return async () => {
@@ -34,4 +63,27 @@ export async function watchLedgerSheets(
     onDelete.remove();
     await onEdit.context.sync();
   };
+}
+
+/** Whether a header row stands among the edited rows of a sheet that had none. */
+async function bringsHeader(
+  context: Context,
+  { worksheetId, address }: Excel.WorksheetChangedEventArgs,
+  known: KnownLedger,
+): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItem(worksheetId);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,rowCount,columnIndex,columnCount');
+  const edited = sheet.getRange(address);
+  edited.load('rowIndex,rowCount');
+  await context.sync();
+  if (used.isNullObject) return false;
+  const first = Math.max(edited.rowIndex, used.rowIndex);
+  const end = Math.min(edited.rowIndex + edited.rowCount, used.rowIndex + used.rowCount);
+  const rows = Math.min(end - first, FIRST_ROWS);
+  if (rows <= 0) return false;
+  const cells = sheet.getRangeByIndexes(first, used.columnIndex, rows, used.columnCount);
+  cells.load('values');
+  await context.sync();
+  return known.hasHeader(context, cells.values);
 }

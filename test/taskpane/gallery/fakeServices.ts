@@ -6,6 +6,7 @@ import type {
   RefreshOutcome,
   Settings,
 } from '../../../src/app/pane';
+import type { LiveServices, LiveState } from '../../../src/app/live/types';
 
 /** What the pane asked for, one after the other. */
 export type Call = readonly [name: string, ...args: unknown[]];
@@ -17,6 +18,8 @@ export interface FakeScript {
   readonly refresh?: RefreshOutcome | undefined;
   readonly refreshProgress?: Progress;
   readonly settings?: Settings;
+  /** How the functions in cells stand; current where it is left out. */
+  readonly live?: LiveState;
   /** Places that are gone. */
   readonly isGone?: boolean;
 }
@@ -59,12 +62,35 @@ export function fakeServices(script: FakeScript): Fake {
       change = changed;
       return Promise.resolve(() => undefined);
     },
+    live: fakeLive(script, calls),
   };
   return {
     services,
     calls,
     change: () => {
       change();
+    },
+  };
+}
+
+function fakeLive({ live }: FakeScript, calls: Call[]): LiveServices {
+  let tell: (state: LiveState) => void = () => undefined;
+  const first: LiveState = live ?? { figures: 'current', isAutomatic: false, trouble: '' };
+  return {
+    watch: (told) => {
+      tell = told;
+      told(first);
+      return () => undefined;
+    },
+    update: () => {
+      calls.push(['update']);
+      tell({ ...first, figures: 'current' });
+      return Promise.resolve();
+    },
+    setAutomatic: (isOn) => {
+      calls.push(['setAutomatic', isOn]);
+      tell({ ...first, isAutomatic: isOn });
+      return Promise.resolve();
     },
   };
 }

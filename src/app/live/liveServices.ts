@@ -1,0 +1,9 @@
+/** The pane's services on functions in cells. */
+import { onLiveState, setAutomatic, updateLive } from './liveState';
+import type { LiveServices } from './types';
+
+export const liveServices: LiveServices = {
+  watch: onLiveState,
+  update: updateLive,
+  setAutomatic: (isOn) => setAutomatic(isOn).catch(() => undefined),
+};
