@@ -1,6 +1,7 @@
 /** Tables → ledger: links every row and settles the row equation of every source. */
 import { at } from '../core/assert';
 import { atOnce, type Steps } from '../core/steps';
+import { type Closes, noCloses } from './closedPeriod';
 import type { Ledger } from './ledger';
 import { withImpliedInvoices } from './impliedInvoices';
 import { invoicesByNumber, linkCharges } from './linkCharges';
@@ -11,12 +12,12 @@ import { inOrder, type Problem, tellFirst } from './problem';
 import { cellAddress, type SourceTable, type Tables } from './tables';
 
 /** The ledger of the tables; problems of cells and of links in order of place. */
-export function buildLedger(tables: Tables): Ledger {
-  return atOnce(ledgerSteps(tables));
+export function buildLedger(tables: Tables, closes: Closes = noCloses): Ledger {
+  return atOnce(ledgerSteps(tables, closes));
 }
 
 /** `buildLedger` in pieces. */
-export function* ledgerSteps(found: Tables): Steps<Ledger> {
+export function* ledgerSteps(found: Tables, closes: Closes = noCloses): Steps<Ledger> {
   const tables = withImpliedInvoices(found);
   const problems: Problem[] = [];
   const takenOut: TakenOut = { held: new Set(), skipped: new Set() };
@@ -27,7 +28,8 @@ export function* ledgerSteps(found: Tables): Steps<Ledger> {
   const lookup = { byNumber, ofCharge: chargeInvoice };
   const paid = yield* linkPayments(tables, lookup, { problems, takenOut });
   yield;
-  const providers = providerNames(tables, problems);
+  const paidNames = closes.periods.flatMap(({ lines }) => lines.map(({ provider }) => provider));
+  const providers = providerNames(tables, problems, paidNames);
   const { plans, held: heldPlans } = readPlans(tables, providers, problems);
   const sources = settleRows(tables, takenOut, { repeated, heldPlans });
   return {
@@ -42,6 +44,7 @@ export function* ledgerSteps(found: Tables): Steps<Ledger> {
     ),
     paid,
     plans,
+    closes,
     sources,
     problems: inOrder([
       ...tables.problems,

@@ -1,5 +1,6 @@
 /** The ledger: the tables with every row set against the rows it refers to. */
 import type { CentsColumn, RowColumn } from '../core/brand';
+import type { Closes } from './closedPeriod';
 import type { CommissionPlans } from './planRule';
 import type { ProviderNames } from './providerNames';
 import type { Problem } from './problem';
@@ -18,6 +19,7 @@ export interface Ledger {
   readonly invoiceCounts: Uint8Array;
   readonly paid: PaymentLinks;
   readonly plans: CommissionPlans;
+  readonly closes: Closes;
   readonly sources: readonly SourceTable[];
   readonly problems: readonly Problem[];
 }

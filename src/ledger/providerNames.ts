@@ -58,9 +58,14 @@ interface KnownProvider {
 
 /**
  * Names and order of the providers of all charges and payments. A name of the Providers table, or one
- * of its aliases, is shown as the table has it; spellings that only look alike stay apart.
+ * of its aliases, is shown as the table has it; spellings that only look alike stay apart. Who was paid in a
+ * closed period is known also where no row names him any more.
  */
-export function providerNames(tables: Tables, problems: Problem[]): ProviderNames {
+export function providerNames(
+  tables: Tables,
+  problems: Problem[],
+  paid: readonly string[] = [],
+): ProviderNames {
   const { Charges: charges, Payments: payments, Adjustments: adjustments } = tables;
   const { 'Claim Lines': claimLines, 'Audit Trail': trail } = tables;
   const known = knownProviders(tables, problems);
@@ -71,6 +76,7 @@ export function providerNames(tables: Tables, problems: Problem[]): ProviderName
   const names = [
     ...new Set([
       ...texts.map((text) => shownName(text, known)),
+      ...paid,
       ...[...known.values()].map(({ shown }) => shown),
       NO_PROVIDER,
     ]),

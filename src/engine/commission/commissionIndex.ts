@@ -5,7 +5,7 @@ import { EVERYONE } from '../../ledger/planRule';
 import type { AllocatedLedger } from '../allocateLedger';
 import type { Options } from '../options';
 import { commissionOf } from './commission';
-import { settlement } from './settlement';
+import { settle } from './settle';
 
 export interface CommissionIndex {
   /** Cents payable, the bases of Commission Summary together; or why there is no figure. */
@@ -20,12 +20,16 @@ export function* commissionIndex(
   const { ledger } = allocated;
   const commission = yield* commissionOf(allocated, options);
   yield;
-  const settled = settlement(ledger, commission, options);
-  const isPaid = new Set(commission.lines.payee);
+  const settled = yield* settle(allocated, commission, { options, version: '' });
+  const names = new Set(
+    ledger.closes.periods.flatMap(({ lines }) => lines.map((one) => one.provider)),
+  );
+  const wasPaid = [...ledger.providers.names.entries()].filter(([, name]) => names.has(name));
+  const isPaid = new Set([...commission.lines.payee, ...wasPaid.map(([place]) => place)]);
   yield;
   const refusalOf = (provider: number): string | undefined => {
     const owner = commission.picker.planOf(provider);
-    // Credited with a share of others' work, and so paid, without a plan of one's own.
+    // Credited with a share of others' work, or paid in a closed period, without a plan of one's own.
     if (typeof owner === 'number' || (owner === 'no plan' && isPaid.has(provider)))
       return undefined;
     if (owner !== 'plan refused') return 'no commission plan is for this provider';

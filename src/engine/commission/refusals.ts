@@ -45,8 +45,9 @@ export function refusalsOf(
     refusals.push({ owner: rule.provider, rule, why, isLacking });
   };
   for (const rule of ledger.plans.rules) {
+    refuse(rule, ledger.closes.broken, true);
     refuse(rule, lackOf(ledger, rule.basis, options), true);
-    if (isPart) refuse(rule, wholeTerm(rule), false);
+    if (isPart) refuse(rule, wholeTerm(rule) || wholeCloses(ledger), false);
   }
   return refusals;
 }
@@ -83,4 +84,11 @@ function wholeTerm({ tierFrom, guarantee, draw, carry }: PlanRule): string {
   return isPromised
     ? 'its guarantee, draw or deficit is about all locations, and only some were asked for'
     : '';
+}
+
+/** What was paid in a closed period was paid for all locations. */
+function wholeCloses({ closes }: Ledger): string {
+  return closes.periods.length === 0
+    ? ''
+    : 'a closed period is about all locations, and only some were asked for';
 }

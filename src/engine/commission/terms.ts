@@ -63,7 +63,11 @@ export function termSettler(ledger: Ledger, commission: Commission, sums: LineSu
       if (rows.length === 0) return [];
       const isOwn = picker.planOf(provider) !== EVERYONE;
       const of: Settling = { provider, rows, sums, isOwn, begins };
-      const events = [...monthlyEvents(of, period), ...periodEvents(of, period)];
+      const parts = partsOf(period, ledger.closes.periods);
+      const events = [
+        ...monthlyEvents(of, period),
+        ...parts.flatMap((part) => periodEvents(of, part)),
+      ];
       return events.filter(({ moment }) => period.from <= moment && moment <= period.to);
     },
   };
@@ -213,7 +217,20 @@ function settleDraw(
   };
 }
 
-/** A guarantee averaged over the whole period that was asked for (C6). */
+/** The closed periods that end in a period, and what is left of it between and behind them. */
+function partsOf(period: Period, closed: readonly { readonly period: Period }[]): Period[] {
+  const parts: Period[] = [];
+  let from = period.from;
+  for (const { period: one } of closed) {
+    if (one.to < from || one.from > period.to) continue;
+    if (from < one.from) parts.push({ from, to: one.from - 1 });
+    if (one.to <= period.to) parts.push(one);
+    from = one.to + 1;
+  }
+  return from <= period.to ? [...parts, { from, to: period.to }] : parts;
+}
+
+/** A guarantee averaged over the whole period that was asked for, or that was closed (C6). */
 function periodEvents(of: Settling, period: Period): TermEvent[] {
   const terms = termsAt(of, period.to);
   if (terms.guaranteePeriod !== 'period' || terms.guarantee === undefined) return [];

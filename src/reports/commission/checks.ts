@@ -7,6 +7,7 @@ import { basisMeasures } from '../../engine/commission/basisLines';
 import { natures } from '../../engine/commission/baseLines';
 import { cptCollections } from '../../engine/cptCollections';
 import { earnedIncome } from '../../engine/earnedIncome';
+import { isRefused } from '../../engine/commission/settle';
 import { bases } from '../../ledger/planKinds';
 import { collectedFigures } from '../cptCollected';
 import { cptScope } from '../cptScope';
@@ -59,6 +60,7 @@ export function* commissionChecks(
       differenceCents: sum('payable') - ofStatements,
     });
   }
+  checks.push(...(yield* closedChecks(of)));
   for (const one of of.commission.bases) {
     yield;
     const ofReport = yield* reportFigures(of, one);
@@ -70,6 +72,37 @@ export function* commissionChecks(
     });
   }
   return checks;
+}
+
+/** What was paid, what was carried since and what is carried now = what the closed period pays as it stands (INV-30). */
+function* closedChecks({ allocated, commission, settled }: CommissionFigures): Steps<Check[]> {
+  const { closes, providers } = allocated.ledger;
+  const { periods } = closes;
+  if (periods.length === 0) return [];
+  yield;
+  const places = new Map(providers.names.map((name, place) => [name, place]));
+  const lines = periods
+    .flatMap((one) => one.lines.map((line) => ({ line, of: one.name })))
+    .filter(({ line }) => !isRefused(places.get(line.provider), commission));
+  return periods.map(({ name, period }) => {
+    const sum = (some: readonly { readonly cents: number }[]): number =>
+      some.reduce((all, one) => all + one.cents, 0);
+    const paid = lines
+      .filter(({ line, of }) => line.about === name || (of === name && line.about === ''))
+      .map(({ line }) => line);
+    const changed = settled.changes
+      .filter(({ about }) => about === name)
+      .map(({ before, after }) => ({ cents: after - before }));
+    const restated = [...providers.names.keys()].reduce(
+      (all, provider) => all + settled.restated.payable(provider, period),
+      0,
+    );
+    return {
+      id: `commission.closed.${name}`,
+      label: `${name}: what was paid and what is carried = what it pays as the ledger stands`,
+      differenceCents: sum(paid) + sum(changed) - restated,
+    };
+  });
 }
 
 /** The report's own figure of a basis by provider, computed as that report does. */

@@ -4,7 +4,8 @@ import type { AllocatedLedger } from '../../engine/allocateLedger';
 import type { BaseScope } from '../../engine/commission/baseLines';
 import { type Commission, commissionOf } from '../../engine/commission/commission';
 import { type LeftOut, leftOutOf } from '../../engine/commission/leftOut';
-import { type BasisFigures, settlement, type Settlement } from '../../engine/commission/settlement';
+import { type ClosedSettlement, settle } from '../../engine/commission/settle';
+import type { BasisFigures } from '../../engine/commission/settlement';
 import { places } from '../../engine/places';
 import { bases, type Basis } from '../../ledger/planKinds';
 import { invoicesInLocations } from '../lineFigures';
@@ -15,7 +16,7 @@ export interface CommissionFigures {
   readonly allocated: AllocatedLedger;
   readonly request: ReportRequest;
   readonly commission: Commission;
-  readonly settled: Settlement;
+  readonly settled: ClosedSettlement;
   /** One for each provider and basis of the period. */
   readonly figures: readonly BasisFigures[];
   /** What each basis leaves out of its figure. */
@@ -26,12 +27,11 @@ export function* commissionFigures(
   allocated: AllocatedLedger,
   request: ReportRequest,
 ): Steps<CommissionFigures> {
-  const { ledger } = allocated;
-  const { period, options } = request;
+  const { period, options, stamp } = request;
   const scope = yield* scopeOf(allocated, request);
   const commission = yield* commissionOf(allocated, options, scope);
   yield;
-  const settled = settlement(ledger, commission, options);
+  const settled = yield* settle(allocated, commission, { options, version: stamp.version });
   const figures = settled
     .providers(period)
     .flatMap((provider) => settled.figures(provider, period));

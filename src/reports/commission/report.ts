@@ -8,6 +8,7 @@ import { rowPlace } from '../../ledger/tables';
 import { isProviderShown, type ReportRequest } from '../request';
 import type { Report, Sheet, SheetTable } from '../sheet';
 import { commissionChecks } from './checks';
+import { changesTable, closedInfo } from './closedWords';
 import { detailTable, shownLines } from './detail';
 import { type CommissionFigures, commissionFigures } from './figures';
 import { commissionInfo } from './info';
@@ -35,9 +36,10 @@ export function* commissionReport(
     }),
     [
       'Payable',
-      'Commission + Adjustments (what a guarantee adds) + Carry-forward (draws and deficits)',
+      'Commission + Adjustments (what a guarantee adds) + Carry-forward (draws and deficits, changes to closed periods)',
     ],
     ['Rounding', roundingText(of)],
+    ...closedInfo(of),
   ];
   const sheet = (name: string, tables: SheetTable[]): Sheet => ({
     name,
@@ -47,6 +49,7 @@ export function* commissionReport(
   });
   const summary = sheet('Commission Summary', [
     summaryTable(of),
+    ...changesTable(of),
     ...notCountedTable(of, missing),
     ...refusedTable(of),
   ]);

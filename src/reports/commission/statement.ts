@@ -3,10 +3,12 @@ import { at } from '../../core/assert';
 import { moneyText } from '../../core/cents';
 import { dayOfMoment, startOfDay } from '../../core/day';
 import { type Period, wholeMonths } from '../../core/period';
+import type { CarriedInto } from '../../engine/commission/settle';
 import type { TermEvent } from '../../engine/commission/terms';
 import { EVERYONE } from '../../ledger/planRule';
 import { rateText } from '../../ledger/parseRate';
 import { cents, prose, type Sheet, type SheetTable, text, type Value } from '../sheet';
+import { cellName, statementChanges } from './closedWords';
 import { lineCells, lineColumns, type ShownLine } from './detail';
 import { basisName, type CommissionFigures } from './figures';
 import { commissionInfo } from './info';
@@ -56,6 +58,7 @@ export function statementSheet(
   const own = figures.filter((one) => one.provider === provider);
   const isEveryone = commission.picker.planOf(provider) === EVERYONE;
   const events = settled.events(provider, request.period);
+  const carried = settled.carried(provider, request.period);
   const info = commissionInfo(of, {
     question: `What is payable to ${who}, for what, and by which rule?`,
     basis: own.map(({ basis }) => basisWords[basisName(basis)]).join('; '),
@@ -65,23 +68,32 @@ export function statementSheet(
     report: 'commission',
     info: [...info, ['Plan', isEveryone ? 'that of everyone else (*)' : 'of the provider']],
     tables: [
-      payableTable(own, events),
+      payableTable(own, events, carried),
       linesTable(lines),
       ratesTable(of, provider),
       ...monthsTable(of, provider),
       ...eventsTable(events),
+      ...statementChanges(of, provider),
       ...notCountedTable(of, missing),
     ],
   };
 }
 
 /** From the base to what is payable. */
-function payableTable(own: CommissionFigures['figures'], events: readonly TermEvent[]): SheetTable {
+function payableTable(
+  own: CommissionFigures['figures'],
+  events: readonly TermEvent[],
+  closed: readonly CarriedInto[],
+): SheetTable {
   const rows: Value[][] = own.flatMap(({ basis, base, commission }): Value[][] => [
     [`Commission on ${basisName(basis)}`, base, commission],
   ]);
   const guaranteed = sumOf(events, 'guarantee');
   const carried = sumOf(events, 'deficit');
+  const changes: Value[][] =
+    closed.length === 0
+      ? []
+      : [['Changes to closed periods', null, closed.reduce((sum, one) => sum + one.cents, 0)]];
   const payable = own.reduce((sum, one) => sum + one.payable, 0);
   return {
     title: 'Payable',
@@ -90,6 +102,7 @@ function payableTable(own: CommissionFigures['figures'], events: readonly TermEv
       ...rows,
       ['Adjustments: what a guarantee adds', null, guaranteed],
       ['Carry-forward: paid ahead, or taken off for what was', null, carried],
+      ...changes,
     ],
     total: ['Payable', null, payable],
   };
@@ -99,11 +112,8 @@ function sumOf(events: readonly TermEvent[], kind: TermEvent['kind']): number {
   return events.reduce((sum, event) => sum + (event.kind === kind ? event.cents : 0), 0);
 }
 
-/** `Payments!A118`, or `'Payments 2024'!A118`: as a formula of Excel would name it. */
 function sourceCell({ sheet, cell }: ShownLine): string {
-  if (cell === '') return '';
-  const isPlain = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet);
-  return `${isPlain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${cell}`;
+  return cell === '' ? '' : cellName(sheet, cell);
 }
 
 function linesTable(lines: readonly ShownLine[]): SheetTable {
