@@ -12,6 +12,7 @@ import {
 } from '../model/area';
 import { CellError, type CellValue } from '../model/cell';
 import { copyCells, type CopyWhat } from '../model/copy';
+import { deleteTableRows } from '../model/deleteRows';
 import { displayText } from '../model/displayText';
 import {
   clearCells,
@@ -207,6 +208,11 @@ export class RangeObject extends RangeShape {
     const word = choice(applyTo ?? 'All', words);
     const what: ClearWhat = word === 'RemoveHyperlinks' ? 'Hyperlinks' : word;
     clearCells(this.scope.workbook, this.sheet, this.area, what);
+  }
+
+  Delete(shift: unknown): void {
+    if (choice(shift, ['Up', 'Left']) === 'Left') throw new Refusal('ApiNotFound');
+    deleteTableRows(this.scope.workbook, this.sheet, this.area);
   }
 
   CopyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {

@@ -1,19 +1,12 @@
 /** What the task pane asks of the add-in, and what it is told: texts and states, ready to be shown. */
 import type { Problem } from '../ledger/problem';
-import type { Stage } from '../excel/reading';
 import type { OptionName } from '../engine/options';
 import type { LiveServices } from './live/types';
+import type { PresetName, Progress, Settings } from './paneBasics';
+import type { ReviewServices } from './review/types';
 
 export { severities, titleOfCode } from '../ledger/problem';
-
-/** How a period was chosen: by name, or by its two days. */
-export type PeriodChoice =
-  | { readonly kind: PresetName }
-  /** `YYYY-MM-DD`, with an optional time `THH:mm`. */
-  | { readonly kind: 'custom'; readonly from: string; readonly to: string };
-
-export type PresetName =
-  'last-month' | 'this-month' | 'last-quarter' | 'year-to-date' | 'last-year' | 'ledger';
+export type { PeriodChoice, PresetName, Progress, Settings } from './paneBasics';
 
 /** A named period as it is today in this workbook. */
 export interface Preset {
@@ -22,15 +15,6 @@ export interface Preset {
   /** Its days as `YYYY-MM-DD`; undefined where the ledger has no dates to tell them. */
   readonly from: string | undefined;
   readonly to: string | undefined;
-}
-
-/** What the workbook keeps of the pane: no name of a patient, provider or client of one. */
-export interface Settings {
-  readonly period: PeriodChoice;
-  /** Names of the reports to make; empty means every report whose tables are there. */
-  readonly reports: readonly string[];
-  /** Options that are not at their default. */
-  readonly options: Readonly<Partial<Record<OptionName, string>>>;
 }
 
 /** A table that was found, in words. */
@@ -134,16 +118,6 @@ export type RefreshOutcome =
   /** Excel could not do it, or the program has a bug: what happened and what to do. */
   | { readonly kind: 'failed'; readonly message: string; readonly fix: string };
 
-/** Told while a run goes on; `isCancellable` ends when the first sheet is written. */
-export interface Progress {
-  readonly stage: Stage;
-  /** Such as `Reading Payments, 12,000 rows`. */
-  readonly text: string;
-  /** 0 to 1; undefined where it cannot be told. */
-  readonly share: number | undefined;
-  readonly isCancellable: boolean;
-}
-
 export type InspectOutcome =
   | { readonly kind: 'done'; readonly inspection: Inspection }
   | { readonly kind: 'cancelled' }
@@ -167,4 +141,5 @@ export interface PaneServices {
   /** Calls `changed` when a ledger sheet was edited after it was read. Returns how to stop. */
   onLedgerChanged(changed: () => void): Promise<() => void>;
   readonly live: LiveServices;
+  readonly review: ReviewServices;
 }

@@ -2,15 +2,19 @@
 import { HostFailure } from '../excel/hostFailure';
 import type * as Reports from './runReports';
 
-/** A page that stood open while a new version was put in its place does not find its own code any more. */
 export async function withReports(): Promise<typeof Reports> {
   try {
     return await import(/* webpackChunkName: "reports" */ './runReports');
   } catch (error) {
-    throw new HostFailure(
-      'ReportsNotLoaded',
-      `the part of Practice Ledger that makes the reports could not be loaded (${String(error)})`,
-      'Check the connection, close the pane, open it again and press Refresh.',
-    );
+    throw notLoaded(error);
   }
+}
+
+/** A page that stood open while a new version was put in its place does not find its own code any more. */
+export function notLoaded(error: unknown): HostFailure {
+  return new HostFailure(
+    'ReportsNotLoaded',
+    `the part of Practice Ledger that makes the reports could not be loaded (${String(error)})`,
+    'Check the connection, close the pane, open it again and press Refresh.',
+  );
 }

@@ -216,7 +216,7 @@ function cellsOf(
 }
 
 /** A value as it is sent. Excel would keep the old number for NaN, so that it is refused here. */
-function cellOf(value: Value, type: ColumnType, date1904: boolean): CellValue {
+export function cellOf(value: Value, type: ColumnType, date1904: boolean): CellValue {
   if (value === null) return '';
   if (typeof value === 'string') return literal(value);
   assert(Number.isFinite(value) && !Object.is(value, -0), 'a cell holds a number');
@@ -237,9 +237,14 @@ const unkept = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g;
 
 /** A text that stays a text: an apostrophe goes before what could be read as a formula (T1). */
 export function literal(text: string): string {
+  const kept = keptText(text);
+  return isRisky(kept) ? `'${kept}` : kept;
+}
+
+/** What a cell keeps of a text. */
+export function keptText(text: string): string {
   const kept = text.replace(/\r\n?/g, '\n').replace(unkept, ' ');
-  const cut = kept.length > TEXT_MAX ? `${cutText(kept, TEXT_MAX - 2)}…` : kept;
-  return isRisky(cut) ? `'${cut}` : cut;
+  return kept.length > TEXT_MAX ? `${cutText(kept, TEXT_MAX - 2)}…` : kept;
 }
 
 /** True for a text that Excel could take for a formula, or whose apostrophe it would eat. */

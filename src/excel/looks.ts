@@ -10,7 +10,7 @@ const TOTAL_FILL = '#E8EFF3';
 const LINE = '#B8C6CE';
 
 /** Invariant format codes: Excel shows them in the user's own separators (H12). */
-const numberFormats: Readonly<Record<ColumnType, string>> = {
+export const numberFormats: Readonly<Record<ColumnType, string>> = {
   text: '@',
   cents: '#,##0.00;[Red]-#,##0.00',
   count: '#,##0',
@@ -54,7 +54,7 @@ export function formatNumbers(sheet: Excel.Worksheet, layout: Layout): void {
 }
 
 /** One format for a whole range; Office.js takes the single value although its type says matrix. */
-function sameFormat(format: string): string[][] {
+export function sameFormat(format: string): string[][] {
   return format as unknown as string[][];
 }
 
@@ -72,7 +72,7 @@ export function paint(sheet: Excel.Worksheet, layout: Layout): void {
 }
 
 /** Points of so many digits of the default font: 7 pixels each and 5 of padding. */
-function pointsOfCharacters(characters: number): number {
+export function pointsOfCharacters(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 

@@ -1,5 +1,13 @@
 /** The task pane: theme, header, what the workbook has, and the footer with its button. */
-import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type RefObject,
+} from 'react';
 import {
   FluentProvider,
   makeStaticStyles,
@@ -20,6 +28,7 @@ import { Loading } from './components/Loading';
 import { OutOfDate } from './components/OutOfDate';
 import { PracticeName } from './components/PracticeName';
 import { TroubleState } from './components/TroubleState';
+import { NotLoaded } from './components/NotLoaded';
 import type { PaneState } from './state';
 import { useIsDark } from './useIsDark';
 import { usePane, type PaneActions } from './usePane';
@@ -38,6 +47,17 @@ const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'scroll' },
 });
 
+/** What fills the pane: the reports, or a view that is opened from there and goes back to them. */
+export type View = 'reports' | 'review';
+
+/** Views that are opened seldom are loaded then. */
+const ReviewView = lazy(() =>
+  import(/* webpackChunkName: "review" */ './review/ReviewView').then(
+    (module) => ({ default: module.ReviewView }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
 /** `isDark` says which theme the surroundings have. */
 export function App(props: {
   readonly services: PaneServices;
@@ -46,35 +66,67 @@ export function App(props: {
   useStaticStyles();
   const styles = useStyles();
   const isDark = useIsDark(props.isDark);
+  const [view, setView] = useState<View>('reports');
   const { state, actions } = usePane(props.services);
+  const { inspection, choice } = state;
+  const [wasAway, setAway] = useState(false);
+  const back = (): void => {
+    setAway(true);
+    setView('reports');
+  };
+  return (
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
+      <div className={styles.pane}>
+        {view === 'reports' && <Reports {...{ state, actions, wasAway }} show={setView} />}
+        {view === 'review' && inspection !== undefined && (
+          <Suspense>
+            <ReviewView
+              services={props.services.review}
+              settings={settingsToRun(choice, inspection)}
+              goneTarget={state.goneTarget}
+              open={actions.open}
+              refresh={actions.refresh}
+              back={back}
+            />
+          </Suspense>
+        )}
+      </div>
+    </FluentProvider>
+  );
+}
+
+function Reports(props: {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  readonly show: (view: View) => void;
+  /** One comes back from a view: the button that led there takes the focus. */
+  readonly wasAway: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const { state, actions } = props;
   const title = useFocusWhenLost(state.lookCount);
   const { inspection, work, choice } = state;
   const refusal = inspection === undefined ? NOTHING_READ : refusalOf(choice, inspection);
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
-      <div className={styles.pane}>
-        <Header titleRef={title} />
-        <div className={styles.scroller}>
-          <main>
-            <PracticeName
-              practice={inspection?.practice ?? ''}
-              covered={inspection?.covered ?? ''}
-            />
-            <Content state={state} actions={actions} />
-            <HelpText />
-          </main>
-        </div>
-        <Footer
-          work={work}
-          refusal={refusal}
-          refresh={() => {
-            if (inspection !== undefined) actions.refresh(settingsToRun(choice, inspection));
-          }}
-          cancel={actions.cancel}
-        />
-        <LiveRegion words={state.announcement} />
+    <>
+      <Header titleRef={title} />
+      <div className={styles.scroller}>
+        <main>
+          <PracticeName practice={inspection?.practice ?? ''} covered={inspection?.covered ?? ''} />
+          <Content {...{ state, actions, refusal }} show={props.show} wasAway={props.wasAway} />
+          <HelpText />
+        </main>
       </div>
-    </FluentProvider>
+      <Footer
+        work={work}
+        refusal={refusal}
+        refresh={() => {
+          if (inspection !== undefined) actions.refresh(settingsToRun(choice, inspection));
+        }}
+        cancel={actions.cancel}
+      />
+      <LiveRegion words={state.announcement} />
+    </>
   );
 }
 
@@ -83,6 +135,10 @@ const NOTHING_READ = 'The workbook has not been read yet.';
 function Content(props: {
   readonly state: PaneState;
   readonly actions: PaneActions;
+  /** Why nothing can be run; empty where it can. */
+  readonly refusal: string;
+  readonly show: (view: View) => void;
+  readonly wasAway: boolean;
 }): ReactElement {
   const { inspection, trouble, work, isOutOfDate, outcome } = props.state;
   const look = { isBusy: work.kind !== 'idle', look: props.actions.look };
@@ -93,7 +149,14 @@ function Content(props: {
       {inspection === undefined && trouble === undefined && <Loading />}
       {inspection?.tables.length === 0 && <EmptyState {...look} />}
       {inspection !== undefined && inspection.tables.length > 0 && (
-        <Ledger state={props.state} inspection={inspection} actions={props.actions} />
+        <Ledger
+          state={props.state}
+          inspection={inspection}
+          actions={props.actions}
+          refusal={props.refusal}
+          show={props.show}
+          wasAway={props.wasAway}
+        />
       )}
     </>
   );

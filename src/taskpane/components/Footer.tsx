@@ -58,13 +58,14 @@ export function Footer(props: {
   );
 }
 
-type Busy = Exclude<Work, { readonly kind: 'idle' }>;
+export type Busy = Exclude<Work, { readonly kind: 'idle' }>;
 
 /** The words under Cancel while sheets are being written. */
 const TOO_LATE = 'The sheets are being written: this cannot be cancelled any more.';
 const TOO_LATE_ID = 'too-late';
 
-function HowFar({ work }: { readonly work: Busy }): ReactElement {
+/** What is going on, and how much of it is done. */
+export function HowFar({ work }: { readonly work: Busy }): ReactElement {
   const styles = useStyles();
   const wordsId = useId();
   const { progress, kind } = work;
@@ -90,7 +91,10 @@ function HowFar({ work }: { readonly work: Busy }): ReactElement {
   );
 }
 
-function CancelButton(props: { readonly work: Busy; readonly cancel: () => void }): ReactElement {
+export function CancelButton(props: {
+  readonly work: Busy;
+  readonly cancel: () => void;
+}): ReactElement {
   const { progress, isCancelling } = props.work;
   const isTooLate = progress?.isCancellable === false;
   return (

@@ -9,12 +9,17 @@ import { ProblemHint } from './ProblemHint';
 import { ProblemList } from './ProblemList';
 import { ReportPicker } from './ReportPicker';
 import { Result } from './Result';
+import { ReviewButton } from '../review/ReviewButton';
 import { TableList } from './TableList';
 
 export function Ledger(props: {
   readonly state: PaneState;
   readonly inspection: Inspection;
   readonly actions: PaneActions;
+  /** Why nothing can be run; empty where it can. */
+  readonly refusal: string;
+  readonly show: (view: 'review') => void;
+  readonly wasAway: boolean;
 }): ReactElement {
   const problems = useRef<HTMLHeadingElement>(null);
   const { inspection, actions } = props;
@@ -41,6 +46,15 @@ export function Ledger(props: {
       <PeriodPicker {...form} />
       <ReportPicker {...form} />
       <OptionPicker {...form} outcome={outcome} />
+      <ReviewButton
+        reports={inspection.reports}
+        isBusy={props.state.work.kind !== 'idle'}
+        refusal={props.refusal}
+        wasAway={props.wasAway}
+        review={() => {
+          props.show('review');
+        }}
+      />
       <TableList tables={inspection.tables} {...places} />
       <ProblemList problems={inspection.problems} headingRef={problems} {...places} />
     </>

@@ -1,4 +1,5 @@
 /** Services that show a state of the pane: they read and write nothing, and keep what was asked. */
+import type { ChangeOutcome, EffectOutcome, ReviewOutcome } from '../../../src/app/review/types';
 import type {
   InspectOutcome,
   PaneServices,
@@ -6,12 +7,18 @@ import type {
   RefreshOutcome,
   Settings,
 } from '../../../src/app/pane';
-import type { LiveServices, LiveState } from '../../../src/app/live/types';
+import type { FunctionServices, LiveServices, LiveState, Told } from '../../../src/app/live/types';
+import { argumentLists, functionHelp } from './sampleFunctions';
 
 /** What the pane asked for, one after the other. */
 export type Call = readonly [name: string, ...args: unknown[]];
 
 export interface FakeScript {
+  readonly review?: ReviewOutcome;
+  readonly reviewProgress?: Progress;
+  readonly effect?: EffectOutcome;
+  /** What accepting, and undoing, comes to. */
+  readonly change?: ChangeOutcome;
   /** Undefined never ends. */
   readonly look: InspectOutcome | undefined;
   readonly lookProgress?: Progress;
@@ -35,6 +42,7 @@ export function fakeServices(script: FakeScript): Fake {
   const calls: Call[] = [];
   let change = (): void => undefined;
   const services: PaneServices = {
+    review: fakeReview(script, calls),
     inspect: (tell, signal) => {
       calls.push(['inspect']);
       if (script.lookProgress !== undefined) tell(script.lookProgress);
@@ -91,6 +99,60 @@ function fakeLive({ live }: FakeScript, calls: Call[]): LiveServices {
       calls.push(['setAutomatic', isOn]);
       tell({ ...first, isAutomatic: isOn });
       return Promise.resolve();
+    },
+    functions: () => Promise.resolve(fakeFunctions(calls)),
+  };
+}
+
+function fakeFunctions(calls: Call[]): FunctionServices {
+  const does = (words: string): Promise<Told> => Promise.resolve({ isDone: true, words });
+  return {
+    functions: functionHelp,
+    lists: () => Promise.resolve({ kind: 'done', lists: argumentLists }),
+    formula: (name, picked) => `=${name}(${Object.values(picked).join(',')})`,
+    insert: (formula) => {
+      calls.push(['insert', formula]);
+      return does('Inserted in Live!B3.');
+    },
+    insertReport: (of) => {
+      calls.push(['insertReport', of]);
+      return does(`The live report of ${of.name} is in Live!B3:E9.`);
+    },
+    toValues: (scope) => {
+      calls.push(['toValues', scope]);
+      return does('12 formulas were turned into their values.');
+    },
+  };
+}
+
+function fakeReview(script: FakeScript, calls: Call[]): PaneServices['review'] {
+  const changed = (
+    tell: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<ChangeOutcome> => {
+    if (script.reviewProgress !== undefined) tell(script.reviewProgress);
+    return endOf<ChangeOutcome>(script.change, signal);
+  };
+  return {
+    propose: (settings, tell, signal) => {
+      calls.push(['propose', settings]);
+      if (script.reviewProgress !== undefined) tell(script.reviewProgress);
+      return endOf<ReviewOutcome>(script.review, signal);
+    },
+    effect: (keys, signal) => {
+      calls.push(['effect', ...keys]);
+      return endOf<EffectOutcome>(script.effect, signal);
+    },
+    accept: (keys, tell, signal) => {
+      calls.push(['accept', ...keys]);
+      return changed(tell, signal);
+    },
+    undo: (tell, signal) => {
+      calls.push(['undo']);
+      return changed(tell, signal);
+    },
+    close: () => {
+      calls.push(['close']);
     },
   };
 }

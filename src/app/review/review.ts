@@ -1,0 +1,257 @@
+/**
+ * The review of allocation suggestions: proposes, shows what accepting would do, writes what is accepted
+ * and takes it back. Every figure comes of the engine, from the ledger as it is and as it would be read.
+ */
+import { assert } from '../../core/assert';
+import { startOfDay } from '../../core/day';
+import { periodFromText, periodToText } from '../../core/period';
+import type { Steps } from '../../core/steps';
+import { allocateLedger, type AllocatedLedger } from '../../engine/allocateLedger';
+import { type Allocated, allocateAccounts } from '../../engine/allocation/allocateAccounts';
+import { allocationChoices } from '../../engine/allocation/choices';
+import { findAccepted, lastAccepted } from '../../excel/acceptedTable';
+import { hostFailure } from '../../excel/hostFailure';
+import type { Watch } from '../../excel/reading';
+import { type Context, inExcel } from '../../excel/session';
+import { undoAccepted } from '../../excel/undoAccepted';
+import { writeAccepted } from '../../excel/writeAccepted';
+import {
+  ACCEPTED_SHEET,
+  acceptedTable,
+  type AcceptedTable,
+} from '../../reports/allocation/acceptedTable';
+import {
+  type ByProvider,
+  commissionByProvider,
+  compareEffects,
+  incomeByProvider,
+} from '../../reports/allocation/effect';
+import { allocationWords, type AllocationWords } from '../../reports/allocation/words';
+import type { ReportRequest } from '../../reports/request';
+import { type Asked, checkRequest, choosePeriod } from '../checkRequest';
+import { chooseReports } from '../chooseReports';
+import { today } from '../clock';
+import { counted } from '../inspection';
+import { inSlices } from '../inSlices';
+import { inTurn } from '../inTurn';
+import type { Settings } from '../paneBasics';
+import { failed } from '../paneRun';
+import { isStopped, readWorkbook, type WorkbookRead } from '../readWorkbook';
+import { requestOf } from '../requestOf';
+import { commissionTable, incomeTable } from './effectTables';
+import { ledgerWith } from './ledgerWith';
+import { notesOf } from './notes';
+import { type Proposed, proposalsOf } from './proposals';
+import type { ChangeOutcome, EffectOutcome, ReviewOutcome } from './types';
+
+/** How a run is watched and given up. */
+interface Watched {
+  readonly watch: Watch;
+  readonly pause: () => void;
+}
+
+/** A review that was made: what accepting and its effect are about. */
+interface Session {
+  readonly settings: Settings;
+  readonly asked: Asked;
+  readonly request: ReportRequest;
+  readonly read: Pick<WorkbookRead, 'ledger' | 'date1904' | 'sheets'>;
+  readonly allocated: AllocatedLedger;
+  readonly made: Allocated;
+  readonly words: AllocationWords;
+  readonly proposed: Proposed;
+  /** Number of the last acceptance that stands in the workbook; 0 for none. */
+  readonly last: number;
+  /** Figures of the ledger as it is, once they were asked for. */
+  figures?: Figures;
+}
+
+let session: Session | undefined;
+
+export function close(): void {
+  session = undefined;
+}
+
+export async function propose(settings: Settings, watched: Watched): Promise<ReviewOutcome> {
+  return inTurn(() => inExcel((context) => proposeNow(context, settings, watched)));
+}
+
+async function proposeNow(
+  context: Context,
+  settings: Settings,
+  { watch, pause }: Watched,
+): Promise<ReviewOutcome> {
+  session = undefined;
+  const request = requestOf(settings, { write: false });
+  const asked = checkRequest({ ...request, reports: ['allocation'] });
+  if ('reasons' in asked) return { kind: 'refused', reasons: asked.reasons };
+  const read = await readWorkbook(context, watch, pause);
+  const { ledger, nearly, practice } = read;
+  if (isStopped(ledger)) return { kind: 'refused', reasons: [STOPPED] };
+  const { reasons } = chooseReports(asked, ledger.sources, nearly);
+  if (reasons.length > 0) return { kind: 'refused', reasons };
+  watch('allocate');
+  const allocated = await inSlices(allocateLedger(ledger, asked.negativeLines), pause);
+  const period = choosePeriod(asked, ledger);
+  const choices = allocationChoices(asked.options);
+  const made = await inSlices(allocateAccounts(allocated, period.to, choices), pause);
+  const words = allocationWords(made, choices.isFifo);
+  const proposed = await inSlices(proposalsOf(made, words), pause);
+  const last = lastAccepted(await findAccepted(context));
+  session = {
+    settings,
+    asked,
+    request: {
+      period,
+      options: asked.options,
+      providers: undefined,
+      locations: undefined,
+      stamp: { ...request.stamp, practice },
+    },
+    read,
+    allocated,
+    made,
+    words,
+    proposed,
+    last: last?.acceptance ?? 0,
+  };
+  const { shown } = proposed;
+  const sides = shown.flatMap(({ from, to }) => [from, ...to].map(({ provider }) => provider));
+  return {
+    kind: 'done',
+    review: {
+      period: `${periodFromText(period)} to ${periodToText(period)}`,
+      asOf: periodToText(period),
+      proposals: shown,
+      providers: [...new Set(sides)].filter((name) => name !== ''),
+      notes: notesOf(made),
+      last: last && { sheet: last.sheet, rows: last.rows },
+    },
+  };
+}
+
+const STOPPED =
+  'the ledger has problems that would make every figure wrong; they are listed below the reports';
+
+/** The proposals of these keys, and those by which their money comes free. */
+function acceptedOf(of: Session, keys: readonly string[], acceptance: number): AcceptedTable {
+  const needs = new Map(of.proposed.shown.map((one) => [one.key, one.needs]));
+  const all = new Set<string>();
+  for (const key of keys) {
+    for (let next = key; next !== '' && !all.has(next); next = needs.get(next) ?? '') all.add(next);
+  }
+  const { made, words } = of;
+  const entered = startOfDay(today());
+  return acceptedTable(made, of.proposed.accepted(all), { words, entered, acceptance });
+}
+
+interface Figures {
+  readonly income: ByProvider;
+  /** Undefined where the workbook has no plan. */
+  readonly commission: ByProvider | undefined;
+}
+
+function* figuresOf(allocated: AllocatedLedger, request: ReportRequest): Steps<Figures> {
+  const { sources } = allocated.ledger;
+  const hasPlans = sources.some(({ kind }) => kind === 'Commission Plans');
+  return {
+    income: yield* incomeByProvider(allocated, request),
+    commission: hasPlans ? yield* commissionByProvider(allocated, request) : undefined,
+  };
+}
+
+/** Income and commission by provider, from the ledger as it is and from the one with the rows. */
+export async function effect(keys: readonly string[], pause: () => void): Promise<EffectOutcome> {
+  const of = session;
+  if (of === undefined) return { kind: 'cancelled' };
+  const { request, read, asked } = of;
+  const table = acceptedOf(of, keys, of.last + 1);
+  const now = (of.figures ??= await inSlices(figuresOf(of.allocated, request), pause));
+  const ledger = await inSlices(ledgerWith(read.ledger, table, read.date1904), pause);
+  const allocated = await inSlices(allocateLedger(ledger, asked.negativeLines), pause);
+  const then = await inSlices(figuresOf(allocated, request), pause);
+  const income = compareEffects(now.income, then.income);
+  assert(
+    income.total.then - income.total.now === table.hiddenCents,
+    'accepted rows leave the income of the practice (T0)',
+  );
+  const isBoth = now.commission !== undefined && then.commission !== undefined;
+  return {
+    kind: 'done',
+    income: incomeTable(income, table.hiddenCents),
+    commission: isBoth
+      ? commissionTable(compareEffects(now.commission, then.commission))
+      : undefined,
+  };
+}
+
+/** Reads the workbook once more before a row is written: nothing is accepted that was not reviewed. */
+export async function accept(keys: readonly string[], watched: Watched): Promise<ChangeOutcome> {
+  return inTurn(() => inExcel((context) => acceptNow(context, keys, watched)));
+}
+
+async function acceptNow(
+  context: Context,
+  keys: readonly string[],
+  watched: Watched,
+): Promise<ChangeOutcome> {
+  const reviewed = session;
+  if (reviewed === undefined) return { kind: 'cancelled' };
+  const { settings } = reviewed;
+  const again = await proposeNow(context, settings, watched);
+  const of = session;
+  if (of === undefined || !isSame(reviewed.proposed, of.proposed)) {
+    return { kind: 'changed', said: CHANGED, next: again };
+  }
+  const table = acceptedOf(of, keys, of.last + 1);
+  const found = await findAccepted(context);
+  const sheet = await writeAccepted(context, table, {
+    found,
+    names: of.read.sheets.names,
+    date1904: of.read.date1904,
+    tell: (name, done) => {
+      watched.watch('write', { sheet: name, done, all: table.rows.length });
+    },
+  });
+  const rows = table.rows.length;
+  const accepted = table.groups.length;
+  const said = `${counted(accepted)} ${accepted === 1 ? 'suggestion' : 'suggestions'} accepted: ${counted(rows)} rows were written to ‘${sheet}’. Refresh brings the reports up to date.`;
+  return { kind: 'done', said, next: await proposeAfter(context, settings) };
+}
+
+const CHANGED =
+  'The ledger was changed after it was reviewed, so nothing was written. Look at the suggestions again.';
+
+function isSame({ shown: one }: Proposed, { shown: other }: Proposed): boolean {
+  return (
+    one.length === other.length &&
+    one.every((proposal, place) => JSON.stringify(proposal) === JSON.stringify(other[place]))
+  );
+}
+
+/** What follows a write is not given up, and its failure is not one of the write: the rows stand there. */
+async function proposeAfter(context: Context, settings: Settings): Promise<ReviewOutcome> {
+  const nothing = (): void => undefined;
+  try {
+    return await proposeNow(context, settings, { watch: nothing, pause: nothing });
+  } catch (error) {
+    return failed(hostFailure(error));
+  }
+}
+
+/** Deletes the rows that were accepted last. */
+export async function undo({ watch }: Watched): Promise<ChangeOutcome> {
+  return inTurn(() =>
+    inExcel(async (context) => {
+      const settings = session?.settings;
+      if (settings === undefined) return { kind: 'cancelled' };
+      watch('write', { sheet: ACCEPTED_SHEET, done: 0, all: 1 });
+      const gone = await undoAccepted(context);
+      const said =
+        gone === undefined
+          ? 'Nothing that was accepted stands in the workbook any more.'
+          : `${counted(gone.rows)} rows were deleted from ‘${gone.sheet}’. Refresh brings the reports up to date.`;
+      return { kind: 'done', said, next: await proposeAfter(context, settings) };
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+/** The review's services on the open workbook; what they need is loaded with the reports. */
+import { Cancelled, failed, type Tell, watchFor } from '../paneRun';
+import { notLoaded } from '../withReports';
+import type * as Review from './review';
+import type { ReviewServices } from './types';
+
+export const reviewServices: ReviewServices = {
+  propose: (settings, tell, signal) =>
+    asOutcome(async () => (await withReview()).propose(settings, watchFor(tell, signal))),
+  effect: (keys, signal) =>
+    asOutcome(async () => (await withReview()).effect(keys, watchFor(nobody, signal).pause)),
+  accept: (keys, tell, signal) =>
+    asOutcome(async () => (await withReview()).accept(keys, watchFor(tell, signal))),
+  undo: (tell, signal) => asOutcome(async () => (await withReview()).undo(watchFor(tell, signal))),
+  close: () => {
+    void withReview()
+      .then((review) => {
+        review.close();
+      })
+      .catch(() => undefined);
+  },
+};
+
+const nobody: Tell = () => undefined;
+
+async function asOutcome<Outcome>(
+  work: () => Promise<Outcome>,
+): Promise<Outcome | { readonly kind: 'cancelled' } | ReturnType<typeof failed>> {
+  try {
+    return await work();
+  } catch (error) {
+    return error instanceof Cancelled ? { kind: 'cancelled' } : failed(error);
+  }
+}
+
+async function withReview(): Promise<typeof Review> {
+  try {
+    return await import(/* webpackChunkName: "reports" */ './review');
+  } catch (error) {
+    throw notLoaded(error);
+  }
+}

@@ -1,0 +1,77 @@
+/** The rows of the list of suggestions: those that a filter shows, under the heading of their group. */
+import type { Proposal } from '../../app/review/types';
+
+export type GroupBy = 'family' | 'provider';
+
+export type ListRow =
+  | { readonly kind: 'group'; readonly title: string; readonly count: number }
+  | { readonly kind: 'proposal'; readonly proposal: Proposal };
+
+/** Suggestions with this provider on either side; all of them for the empty name. */
+export function shownProposals(
+  proposals: readonly Proposal[],
+  provider: string,
+): readonly Proposal[] {
+  if (provider === '') return proposals;
+  return proposals.filter(({ from, to }) =>
+    [from, ...to].some((side) => side.provider === provider),
+  );
+}
+
+/** Groups stand in the order of their first suggestion, and so do suggestions in a group. */
+export function listRows(proposals: readonly Proposal[], by: GroupBy): ListRow[] {
+  const groups = new Map<string, Proposal[]>();
+  for (const proposal of proposals) {
+    const title = by === 'family' ? proposal.family : `Leaves ${proposal.from.provider}`;
+    const group = groups.get(title);
+    if (group === undefined) groups.set(title, [proposal]);
+    else group.push(proposal);
+  }
+  return [...groups].flatMap(([title, group]): ListRow[] => [
+    { kind: 'group', title, count: group.length },
+    ...group.map((proposal): ListRow => ({ kind: 'proposal', proposal })),
+  ]);
+}
+
+/** Key → keys of the suggestions that need it. */
+export type Needed = ReadonlyMap<string, readonly string[]>;
+
+export function neededBy(proposals: readonly Proposal[]): Needed {
+  const found = new Map<string, string[]>();
+  for (const { key, needs } of proposals) {
+    if (needs === '') continue;
+    const others = found.get(needs);
+    if (others === undefined) found.set(needs, [key]);
+    else others.push(key);
+  }
+  return found;
+}
+
+/** Accepts suggestions, each with the one by which its money comes free. */
+export function withAccepted(
+  accepted: ReadonlySet<string>,
+  added: readonly Proposal[],
+  byKey: ReadonlyMap<string, Proposal>,
+): ReadonlySet<string> {
+  const all = new Set(accepted);
+  for (const { key } of added) {
+    for (let next = key; next !== '' && !all.has(next); next = byKey.get(next)?.needs ?? '') {
+      all.add(next);
+    }
+  }
+  return all;
+}
+
+/** Rejects suggestions, each with those whose money it sets free. */
+export function withoutAccepted(
+  accepted: ReadonlySet<string>,
+  taken: readonly Proposal[],
+  needed: Needed,
+): ReadonlySet<string> {
+  const all = new Set(accepted);
+  const waiting = taken.map(({ key }) => key);
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (all.delete(key)) waiting.push(...(needed.get(key) ?? []));
+  }
+  return all;
+}
