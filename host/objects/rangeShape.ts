@@ -135,9 +135,11 @@ export abstract class RangeShape extends HostObject {
     return used;
   }
 
-  /** No formula of the host spills. */
-  GetSpillingToRangeOrNullObject(): null {
-    return null;
+  /** The cells that the array of a single cell fills, its own among them. */
+  GetSpillingToRangeOrNullObject(): HostObject | null {
+    this.scope.workbook.settle();
+    const spill = this.sheet.arrays.get(`${this.area.row},${this.area.column}`);
+    return spill === undefined || this.area.rows * this.area.columns > 1 ? null : this.at(spill);
   }
 
   protected at(place: Area): HostObject {

@@ -10,6 +10,7 @@ import type { NearTable } from '../excel/reading';
 import { inExcel } from '../excel/session';
 import type { ReadKind } from '../ledger/kinds';
 import { checkRequest, choosePeriod } from './checkRequest';
+import { coveredMonths } from './coveredDays';
 import { inSlices } from './inSlices';
 import { editsSoFar, watchLedger } from './ledgerEdits';
 import { isStopped, readWorkbook } from './readWorkbook';
@@ -28,6 +29,8 @@ export interface LiveFigures {
   readonly nearly: readonly NearTable[];
   /** Edits of the ledger before it was read: this many are in the figures. */
   readonly edits: number;
+  /** Whole months that the rows cover; undefined where none has a date. */
+  readonly covered: Period | undefined;
 }
 
 interface Allocated {
@@ -129,7 +132,8 @@ async function indexFigures(of: Allocated): Promise<LiveFigures> {
   const figures = await inSlices(figuresOf(of.allocated, of.options));
   const { period, date1904, nearly, edits, allocated } = of;
   const kinds = allocated.ledger.sources.map(({ kind }) => kind);
-  return { figures, period, date1904, nearly, edits, kinds };
+  const covered = coveredMonths(allocated.ledger);
+  return { figures, period, date1904, nearly, edits, kinds, covered };
 }
 
 /** The workbook as it is, with the options and the period that it keeps. */

@@ -1,7 +1,10 @@
-/** The ribbon button: runs the reports with the period and options that the workbook keeps. */
+/** The ribbon buttons: they do what the workbook keeps of period, options and live report. */
 import { refreshAsKept } from '../app/refreshAsKept';
 import { cutText } from '../core/order';
+import type * as Live from '../app/live/functionServices';
 import { startLive } from '../app/live/liveState';
+import type { Told } from '../app/live/types';
+import { withFunctions } from '../app/live/withFunctions';
 import { failureSentences, outcomeSentences } from '../app/say';
 
 /** Reads, computes and writes; what keeps it from it is shown in a dialog. */
@@ -37,8 +40,30 @@ async function showNotice(sentences: readonly string[]): Promise<void> {
   });
 }
 
+/** Works on the selection; what keeps it from it is shown in a dialog, what it did is in sight. */
+async function ofSelection(
+  event: Office.AddinCommands.Event,
+  work: (of: typeof Live) => Promise<Told>,
+): Promise<void> {
+  try {
+    const { isDone, words } = await work(await withFunctions()).catch((error: unknown) => ({
+      isDone: false,
+      words: failureSentences(error).join('. '),
+    }));
+    if (!isDone) await showNotice([words]);
+  } finally {
+    event.completed();
+  }
+}
+
 Office.actions.associate('refreshReports', (event: Office.AddinCommands.Event) => {
   void refreshReports(event);
+});
+Office.actions.associate('insertLiveReport', (event: Office.AddinCommands.Event) => {
+  void ofSelection(event, ({ insertReportAsKept }) => insertReportAsKept());
+});
+Office.actions.associate('turnIntoValues', (event: Office.AddinCommands.Event) => {
+  void ofSelection(event, ({ valuesOfSelection }) => valuesOfSelection());
 });
 
 // The page is loaded for cells, ribbon and pane alike: here for all of them, once.

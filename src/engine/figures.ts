@@ -19,6 +19,10 @@ import { tagCombinations } from './tags';
 export interface Figures {
   /** Providers that can be asked for, by name; places in the ledger's names. */
   readonly providers: ReadonlyMap<string, number>;
+  /** Names of those that reports show, in their order. */
+  readonly shown: readonly string[];
+  /** Place of No provider. */
+  readonly none: number;
   /** Places of those hidden on reports: they cannot be asked for (P25). */
   readonly hidden: ReadonlySet<number>;
   /** Tag combinations by name, as the Provider Invoice Tag Summary writes them. */
@@ -66,6 +70,8 @@ export function* figuresOf(allocated: AllocatedLedger, options: Options): Steps<
   const income = incomeIndexes(providers.names.length, rowsOf);
   return {
     providers: placesByName(providers),
+    none: providers.noProvider,
+    shown: providers.names.filter((name) => !providers.hidden.has(name)),
     hidden: new Set(
       providers.names.flatMap((name, place) => (providers.hidden.has(name) ? [place] : [])),
     ),

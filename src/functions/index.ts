@@ -1,4 +1,5 @@
 /** Hands the custom functions to Excel under their names. */
-import { functionSpecs, implementation } from './functions';
+import { functionSpecs } from '../app/functionSpecs';
+import { implementation } from './functions';
 
 for (const spec of functionSpecs) CustomFunctions.associate(spec.name, implementation(spec));

@@ -1,5 +1,5 @@
 /** What Excel is told of the functions, in the form of its functions.json. */
-import { functionSpecs } from './functions';
+import { functionSpecs } from '../app/functionSpecs';
 
 export interface FunctionsMetadata {
   readonly functions: readonly {

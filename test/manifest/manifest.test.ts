@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../src/app/version';
-import { functionSpecs } from '../../src/functions/functions';
+import { functionSpecs } from '../../src/app/functionSpecs';
 import { functionsMetadata } from '../../src/functions/metadata';
 
 const root = join(__dirname, '../..');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HostSheet, openWorkbook, saveWorkbook, typeIn } from '../../host/index';
 import { sampleNames } from '../../samples/books';
-import { functionSpecs } from '../../src/functions/functions';
+import { functionSpecs } from '../../src/app/functionSpecs';
 import { openLive } from '../functions/liveBook';
 import type { ResultJson } from './spawnRunner';
 
