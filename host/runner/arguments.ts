@@ -7,12 +7,16 @@ export interface RunnerArguments {
   readonly workbook: string | undefined;
   readonly out: string | undefined;
   readonly json: string | undefined;
+  /** Closes the pay period before the reports are made. */
+  readonly close: boolean;
+  /** Opens the last closed period again, for this reason, before anything else. */
+  readonly reopen: string | undefined;
   readonly request: Omit<RunRequest, 'stamp' | 'write'>;
 }
 
 export const usage = `npm run report -- [WORKBOOK.xlsx] [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--reports LIST]
   [--option NAME=VALUE …] [--provider NAME …] [--location NAME …] [--control NAME=AMOUNT …]
-  [--out FILE.xlsx] [--json FILE.json]`;
+  [--close] [--reopen REASON] [--out FILE.xlsx] [--json FILE.json]`;
 
 /** Reads the command line; throws with a sentence where a switch does not exist or wants a value. */
 export function readArguments(words: readonly string[]): RunnerArguments {
@@ -27,11 +31,15 @@ export function readArguments(words: readonly string[]): RunnerArguments {
       provider: { type: 'string', multiple: true },
       location: { type: 'string', multiple: true },
       control: { type: 'string', multiple: true },
+      close: { type: 'boolean' },
+      reopen: { type: 'string', multiple: true },
       out: { type: 'string', multiple: true },
       json: { type: 'string', multiple: true },
     },
   });
-  const once = (name: 'from' | 'to' | 'reports' | 'out' | 'json'): string | undefined => {
+  const once = (
+    name: 'from' | 'to' | 'reports' | 'reopen' | 'out' | 'json',
+  ): string | undefined => {
     const [given, ...others] = values[name] ?? [];
     if (others.length > 0) throw new Error(`--${name} stands there more than once`);
     return given;
@@ -42,6 +50,8 @@ export function readArguments(words: readonly string[]): RunnerArguments {
     workbook,
     out: once('out'),
     json: once('json'),
+    close: values.close === true,
+    reopen: once('reopen'),
     request: {
       reports: (once('reports') ?? 'all').split(',').map((name) => name.trim()),
       from: once('from'),

@@ -9,6 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { CloseRequest } from '../../src/app/closePeriod';
+import type { Watch } from '../../src/excel/reading';
 import type { RunOutcome, RunResult } from '../../src/app/runReports';
 import { failureSentences } from '../../src/app/say';
 import { resultJson } from '../../src/reports/resultJson';
@@ -106,21 +108,43 @@ async function run(
   // The add-in's code expects office.js to be there when it is loaded, as in Excel.
   const { runReports } = await import('../../src/app/runReports');
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const stamp = { created: createdText(new Date()), timeZone: zone, version };
+  const watch: Watch = (stage) => {
+    of.watch.start(stage);
+  };
+  const reasons = await closeOrOpen(of.args, stamp, watch);
+  if (reasons.length > 0) return { kind: 'refused', reasons, problems: [] };
   const outcome = await runReports(
-    {
-      ...of.args.request,
-      write: of.args.out !== undefined,
-      stamp: { created: createdText(new Date()), timeZone: zone, version },
-    },
-    (stage) => {
-      of.watch.start(stage);
-    },
+    { ...of.args.request, write: of.args.out !== undefined, stamp },
+    watch,
   );
   if (outcome.kind === 'done' && of.args.out !== undefined) {
     of.watch.start('functions');
     await calculateFunctions(host);
   }
   return outcome;
+}
+
+/** Why a period cannot be closed or opened; none where it is done, or was not asked for. */
+async function closeOrOpen(
+  { close, reopen, request, out }: RunnerArguments,
+  stamp: CloseRequest['stamp'],
+  watch: Watch,
+): Promise<readonly string[]> {
+  if (!close && reopen === undefined) return [];
+  if (out === undefined) return ['--close and --reopen want --out: the workbook keeps them'];
+  const { closePeriod, reopenPeriod } = await import('../../src/app/closePeriod');
+  if (reopen !== undefined) {
+    const opened = await reopenPeriod({ reason: reopen, created: stamp.created });
+    if (opened.kind === 'refused') return opened.reasons;
+  }
+  if (!close) return [];
+  if (request.from === undefined || request.to === undefined) {
+    return ['--close wants --from and --to'];
+  }
+  const { from, to, options } = request;
+  const closed = await closePeriod({ from, to, options, stamp, today: undefined }, watch);
+  return closed.kind === 'refused' ? closed.reasons : [];
 }
 
 /** Cells of the workbook that call the add-in's functions get the figures of this run. */

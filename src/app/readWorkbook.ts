@@ -10,6 +10,7 @@ import type { TableMapping } from '../ledger/mapping/tableMapping';
 import { inSlices } from './inSlices';
 import { noteRead } from './ledgerEdits';
 import { loadMappings } from './mappings';
+import { readCloses } from './readCloses';
 
 export interface WorkbookRead {
   readonly sheets: WorkbookSheets;
@@ -36,7 +37,8 @@ export async function readWorkbook(
   const mappings = [...kept.mappings, ...given];
   const { tables, ...found } = await readLedger(context, sheets.ledgers, { watch, mappings });
   const problems = [...kept.problems, ...tables.problems];
-  const ledger = await inSlices(ledgerSteps({ ...tables, problems }), pause);
+  const closes = await readCloses(context, { sheets, date1904: found.date1904 });
+  const ledger = await inSlices(ledgerSteps({ ...tables, problems }, closes), pause);
   noteRead(ledger, found.nearly);
   return { ...found, sheets, practice, ledger };
 }

@@ -45,16 +45,28 @@ export interface ClosedPeriod {
   readonly lines: readonly PaidLine[];
 }
 
+/** That a period was closed, which nothing erases. */
+export interface CloseRecord {
+  readonly name: string;
+  readonly period: Period;
+  readonly created: string;
+  readonly payable: number;
+  /** Undefined while it stands. */
+  readonly reopened: { readonly created: string; readonly reason: string } | undefined;
+}
+
 /** The closed periods of a workbook, one after the other without a gap. */
 export interface Closes {
   readonly periods: readonly ClosedPeriod[];
   /** Goes before every row that a digest is made of: nobody can try names out without it. */
   readonly salt: string;
+  /** Every close there was, with those that were re-opened. */
+  readonly history: readonly CloseRecord[];
   /** Why what was paid cannot be told: a sheet that was edited or deleted. Empty where it can. */
   readonly broken: string;
 }
 
-export const noCloses: Closes = { periods: [], salt: '', broken: '' };
+export const noCloses: Closes = { periods: [], salt: '', history: [], broken: '' };
 
 /** The first moment that is not closed; undefined where no period was closed. */
 export function openFrom({ periods }: Closes): number | undefined {

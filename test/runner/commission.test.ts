@@ -164,3 +164,35 @@ it('is left out of all reports where there are no plans', () => {
   expect(reports).not.toContain('commission');
   expect(reports).toContain('collected-invoicing');
 });
+
+it('closes a period and opens it again, where there is a file to keep that in', async () => {
+  const march = ['--from', '2024-03-01', '--to', '2024-03-31', '--reports', 'commission'];
+  const nowhere = await folder.run('commission.xlsx', ...march, '--close');
+  expect([nowhere.status, nowhere.stderr]).toEqual([
+    2,
+    'refused: --close and --reopen want --out: the workbook keeps them\n',
+  ]);
+  const closed = await folder.run('commission.xlsx', ...march, '--close', '--out', 'closed.xlsx');
+  expect([closed.status, closed.stderr]).toEqual([0, '']);
+  const twice = await folder.run('closed.xlsx', ...march, '--close', '--out', 'twice.xlsx');
+  expect([twice.status, twice.stderr]).toEqual([
+    2,
+    'refused: the days before 2024-04-01 are closed: the period has to begin on 2024-04-01\n',
+  ]);
+  const open = [
+    '--reopen',
+    'a bonus was forgotten',
+    '--out',
+    'opened.xlsx',
+    '--json',
+    'opened.json',
+  ];
+  const opened = await folder.run('closed.xlsx', ...march, ...open);
+  expect([opened.status, opened.stderr]).toEqual([0, '']);
+  const { tables } = sheetOf(folder.json('opened.json'), 'Commission Summary');
+  const [record] = tables.find(({ title }) => title === 'Closed periods')?.rows ?? [];
+  expect(record?.[0]).toBe('Close 2024-03');
+  expect(record?.[2]).toMatch(
+    /^2024-03-01 to 2024-03-31: re-opened .* because: a bonus was forgotten$/,
+  );
+}, 120_000);

@@ -12,6 +12,8 @@ export interface CommissionIndex {
   payable(provider: number, period: Period): number | string;
 }
 
+export type MakeCommissionIndex = typeof commissionIndex;
+
 /** Settles the very lines that the report settles. */
 export function* commissionIndex(
   allocated: AllocatedLedger,

@@ -204,3 +204,23 @@ export function closedInfo({ allocated, request, settled }: CommissionFigures): 
 export function daysText(period: Period): string {
   return `${periodFromText(period)} to ${periodToText(period)}`;
 }
+
+/** Every close there was, with those that were re-opened and why. */
+export function historyTable({ allocated }: CommissionFigures): SheetTable[] {
+  const { history } = allocated.ledger.closes;
+  if (history.length === 0) return [];
+  return [
+    {
+      title: 'Closed periods',
+      columns: [text('Close'), text('Closed'), prose('State', CARRIED_WIDTH), cents('Payable')],
+      rows: history.map(({ name, period, created, payable, reopened }): Value[] => [
+        name,
+        created,
+        reopened === undefined
+          ? `${daysText(period)}: closed`
+          : `${daysText(period)}: re-opened ${reopened.created}, because: ${reopened.reason}`,
+        payable,
+      ]),
+    },
+  ];
+}

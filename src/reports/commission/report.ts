@@ -8,7 +8,7 @@ import { rowPlace } from '../../ledger/tables';
 import { isProviderShown, type ReportRequest } from '../request';
 import type { Report, Sheet, SheetTable } from '../sheet';
 import { commissionChecks } from './checks';
-import { changesTable, closedInfo } from './closedWords';
+import { changesTable, closedInfo, historyTable } from './closedWords';
 import { detailTable, shownLines } from './detail';
 import { type CommissionFigures, commissionFigures } from './figures';
 import { commissionInfo } from './info';
@@ -52,6 +52,7 @@ export function* commissionReport(
     ...changesTable(of),
     ...notCountedTable(of, missing),
     ...refusedTable(of),
+    ...historyTable(of),
   ]);
   yield;
   const detail = sheet('Commission Detail', [detailTable(of, lines)]);

@@ -5,10 +5,11 @@ import { allocateLedger, negativeLinesOf } from '../../../src/engine/allocateLed
 import { chooseOptions } from '../../../src/engine/options';
 import { layOut } from '../../../src/excel/layOut';
 import { buildLedger } from '../../../src/ledger/buildLedger';
-import type { ClosedPeriod, Closes } from '../../../src/ledger/closedPeriod';
+import { type ClosedPeriod, type Closes, noCloses } from '../../../src/ledger/closedPeriod';
 import type { Ledger } from '../../../src/ledger/ledger';
 import { endOfText, startOfText } from '../../../src/core/period';
-import { closeReader, closeSheet } from '../../../src/reports/commission/closeSheet';
+import { closeReader } from '../../../src/reports/commission/closeCells';
+import { closeSheet } from '../../../src/reports/commission/closeSheet';
 import { type CommissionFigures, commissionFigures } from '../../../src/reports/commission/figures';
 import type { PlainLedger } from '../plainLedger';
 import { ledgerOf, testStamp } from '../run';
@@ -16,7 +17,7 @@ import { type Days, daysOf } from './run';
 
 export type Plain = Partial<PlainLedger>;
 
-export const salted: Closes = { periods: [], salt: 'salt', broken: '' };
+export const salted: Closes = { ...noCloses, salt: 'salt' };
 
 /** The figures of a period of a ledger with closed periods. */
 export function figuresOf(
