@@ -141,6 +141,9 @@ function paintData(sheet: Excel.Worksheet, data: DataArea): void {
 /** Letters of a sentence in the room of a digit; a line ends with its last whole word. */
 const SENTENCE = 1.08;
 
+/** Above so many rows, all are as high as the highest: a command for each would take minutes. */
+const MANY_ROWS = 2_000;
+
 /** Sentences are wrapped, and their rows as high as they need. */
 function wrapProse(sheet: Excel.Worksheet, layout: Layout): void {
   for (const { firstRow, endRow, hasProse } of layout.areas) {
@@ -148,13 +151,30 @@ function wrapProse(sheet: Excel.Worksheet, layout: Layout): void {
     const range = area(sheet, firstRow, 0, [endRow - firstRow, layout.columns]);
     range.format.wrapText = true;
     range.format.verticalAlignment = 'Top';
-    for (let row = firstRow; row < endRow; row++) {
-      area(sheet, row, 0, [1, 1]).format.rowHeight = Math.min(
-        15 * linesOf(layout, row, SENTENCE),
-        409,
-      );
+    for (const { row, rows, lines } of runsOfHeight(layout, firstRow, endRow)) {
+      area(sheet, row, 0, [rows, 1]).format.rowHeight = Math.min(15 * lines, 409);
     }
   }
+}
+
+interface HeightRun {
+  readonly row: number;
+  readonly rows: number;
+  readonly lines: number;
+}
+
+/** Rows beside each other that need as many lines, such as the two of a pair that have one reason. */
+function runsOfHeight(layout: Layout, firstRow: number, endRow: number): HeightRun[] {
+  const runs: HeightRun[] = [];
+  for (let row = firstRow; row < endRow; row++) {
+    const lines = linesOf(layout, row, SENTENCE);
+    const last = runs.at(-1);
+    if (last?.lines === lines) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
+    else runs.push({ row, rows: 1, lines });
+  }
+  if (endRow - firstRow <= MANY_ROWS) return runs;
+  const lines = runs.reduce((most, one) => Math.max(most, one.lines), 1);
+  return [{ row: firstRow, rows: endRow - firstRow, lines }];
 }
 
 function edge(range: Excel.Range, side: 'EdgeTop' | 'EdgeBottom', color: string): void {

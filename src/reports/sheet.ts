@@ -12,7 +12,7 @@ export type ColumnType =
 export interface SheetColumn {
   readonly head: string;
   readonly type: ColumnType;
-  /** Whole sentences, to be wrapped; few rows only. */
+  /** Whole sentences, to be wrapped. */
   readonly isProse?: true;
   /** Characters to a line of sentences; undefined shares the page with the other columns of sentences. */
   readonly width?: number;

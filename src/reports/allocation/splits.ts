@@ -4,7 +4,7 @@ import { byId } from '../../core/order';
 import type { Allocated } from '../../engine/allocation/allocateAccounts';
 import type { SuggestedSplit } from '../../engine/allocation/proposals';
 import type { ReportRequest } from '../request';
-import { cents, type Check, count, text, type SheetTable, type Value } from '../sheet';
+import { cents, type Check, count, prose, text, type SheetTable, type Value } from '../sheet';
 import { entryCells, isSplitShown } from './cells';
 import type { AllocationWords } from './words';
 
@@ -32,7 +32,7 @@ export function splitsTable(
       id,
       moment < 0 ? null : moment,
       cells.patient,
-      cells.provider,
+      cells.provider || null,
       cells.location,
       cells.charge,
       cells.adjustment,
@@ -54,7 +54,7 @@ export function splitsTable(
       text('Adjustment ID'),
       text('Unearned Type'),
       cents('Amount'),
-      text('Rule'),
+      prose('Rule', 90),
     ],
     rows,
     groups: shown.flatMap(({ id }, row) => (id === shown[row - 1]?.id ? [] : [row])),

@@ -4,7 +4,7 @@ import type { Steps } from '../../core/steps';
 import type { Allocated } from '../../engine/allocation/allocateAccounts';
 import type { ProposedPair } from '../../engine/allocation/transferRows';
 import type { ReportRequest } from '../request';
-import { cents, type Check, count, text, type SheetTable, type Value } from '../sheet';
+import { cents, type Check, count, prose, text, type SheetTable, type Value } from '../sheet';
 import { entryCells, isSplitShown } from './cells';
 import type { AllocationWords } from './words';
 
@@ -35,7 +35,7 @@ export function* transfersTable(
         day,
         pair.number,
         cells.patient,
-        cells.provider,
+        cells.provider || null,
         cells.location,
         cells.charge,
         cells.adjustment,
@@ -58,7 +58,7 @@ export function* transfersTable(
       text('Adjustment ID'),
       text('Unearned Type'),
       cents('Amount'),
-      text('Reason'),
+      prose('Reason', 110),
     ],
     rows,
     groups,
