@@ -52,13 +52,13 @@ function page(name, template, chunks) {
   });
 }
 
-/** Code behind the pages; what only the reports need is loaded with them, when the first run is asked for. */
+/** Code behind the pages; what only a part that is loaded later needs (reports, review, functions) comes with it. */
 function isShared(module, { chunkGraph }) {
   const path = module.nameForCondition() ?? '';
   const isOurs =
     /src[\\/](core|ledger|engine|reports|excel|app)|decimal\.js|office-js-helpers/.test(path);
   const chunks = [...chunkGraph.getModuleChunksIterable(module)];
-  return isOurs && chunks.some(({ name }) => name !== 'reports');
+  return isOurs && chunks.some((chunk) => chunk.canBeInitial());
 }
 
 module.exports = (env) => ({
@@ -84,6 +84,13 @@ module.exports = (env) => ({
           name: 'engine',
           test: isShared,
           chunks: (chunk) => chunk.name !== 'notice',
+          enforce: true,
+        },
+        // Reports settle commissions, and so do cells; neither brings the other with it.
+        commission: {
+          name: 'commission',
+          test: /src[\\/]engine[\\/]commission/,
+          chunks: 'async',
           enforce: true,
         },
       },

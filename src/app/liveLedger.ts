@@ -16,6 +16,7 @@ import { editsSoFar, watchLedger } from './ledgerEdits';
 import { isStopped, readWorkbook } from './readWorkbook';
 import { requestOf } from './requestOf';
 import { loadSettings } from './settings';
+import { withCommission } from './withCommission';
 
 /** Figures with the period that a function means where it names none. */
 export interface LiveFigures {
@@ -110,14 +111,21 @@ export function indexed(figures: Figures, index: LateIndex): Promise<void> | und
   if (figures.late.isMade(index)) return undefined;
   const ofThese = making.get(figures) ?? new Map<LateIndex, Promise<void>>();
   making.set(figures, ofThese);
-  const known = ofThese.get(index) ?? inSlices(figures.late.make(index));
+  const known = ofThese.get(index) ?? makeIndex(figures, index);
   ofThese.set(index, known);
+  // One that could not be made is tried again by the next cell that asks.
+  known.catch(() => ofThese.delete(index));
   return known;
 }
 
 function setFigures(figures: LiveFigures | undefined): void {
   [live, waiting, coming] = [figures, undefined, undefined];
   generation += 1;
+}
+
+async function makeIndex({ late }: Figures, index: LateIndex): Promise<void> {
+  const makeCommission = index === 'commission' ? await withCommission() : undefined;
+  await inSlices(late.make(index, makeCommission));
 }
 
 async function makeFigures(): Promise<LiveFigures> {

@@ -5,7 +5,7 @@ import type { Steps } from '../core/steps';
 import type { AllocatedLedger } from './allocateLedger';
 import { trailChoices, trailEntries } from './auditTrail';
 import { type CodeIndexes, codeIndexes } from './codeIndexes';
-import { type CommissionIndex, commissionIndex } from './commission/commissionIndex';
+import type { CommissionIndex, MakeCommissionIndex } from './commission/commissionIndex';
 import { type FigureRows, type IncomeFigure, postedRows, trailRows } from './incomeFigures';
 import type { Options } from './options';
 import type { Postings } from './postings';
@@ -50,7 +50,8 @@ export interface LateIndexes {
   isMade(index: LateIndex): boolean;
   /** Those that are made. */
   made(): readonly LateIndex[];
-  make(index: LateIndex): Steps<void>;
+  /** `commission` is made by code that is handed over: most workbooks never load it. */
+  make(index: LateIndex, makeCommission?: MakeCommissionIndex): Steps<void>;
   /** The CPT figures; once `codes` is made. */
   codes(): CodeIndexes;
   /** What is payable; once `commission` is made. */
@@ -102,10 +103,12 @@ function lateIndexes(allocated: AllocatedLedger, options: Options): LateIndexes 
   return {
     isMade,
     made: () => lateIndexNames.filter(isMade),
-    *make(index) {
+    *make(index, makeCommission) {
       if (index === 'codes') codes = yield* codeIndexes(allocated, options);
-      else if (index === 'commission') commission = yield* commissionIndex(allocated, options);
-      else yield* makeBalance(index);
+      else if (index === 'commission') {
+        assert(makeCommission !== undefined, 'the code of commission comes before its index');
+        commission = yield* makeCommission(allocated, options);
+      } else yield* makeBalance(index);
     },
     codes() {
       assert(codes !== undefined, 'the codes are indexed before they are asked for');

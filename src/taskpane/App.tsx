@@ -16,6 +16,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
+import type { LiveServices } from '../app/live/types';
 import type { PaneServices } from '../app/pane';
 import { refusalOf, settingsToRun } from './choices';
 import { EmptyState } from './components/EmptyState';
@@ -48,12 +49,19 @@ const useStyles = makeStyles({
 });
 
 /** What fills the pane: the reports, or a view that is opened from there and goes back to them. */
-export type View = 'reports' | 'review';
+export type View = 'reports' | 'review' | 'functions';
 
 /** Views that are opened seldom are loaded then. */
 const ReviewView = lazy(() =>
   import(/* webpackChunkName: "review" */ './review/ReviewView').then(
     (module) => ({ default: module.ReviewView }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+const FunctionsView = lazy(() =>
+  import(/* webpackChunkName: "functions-page" */ './live/FunctionsView').then(
+    (module) => ({ default: module.FunctionsView }),
     () => ({ default: NotLoaded }),
   ),
 );
@@ -69,15 +77,21 @@ export function App(props: {
   const [view, setView] = useState<View>('reports');
   const { state, actions } = usePane(props.services);
   const { inspection, choice } = state;
-  const [wasAway, setAway] = useState(false);
+  const [cameFrom, setCameFrom] = useState<View>('reports');
   const back = (): void => {
-    setAway(true);
+    setCameFrom(view);
     setView('reports');
   };
+  const { live } = props.services;
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
       <div className={styles.pane}>
-        {view === 'reports' && <Reports {...{ state, actions, wasAway }} show={setView} />}
+        {view === 'reports' && <Reports {...{ state, actions, live, cameFrom }} show={setView} />}
+        {view === 'functions' && (
+          <Suspense>
+            <FunctionsView services={live} back={back} />
+          </Suspense>
+        )}
         {view === 'review' && inspection !== undefined && (
           <Suspense>
             <ReviewView
@@ -98,12 +112,13 @@ export function App(props: {
 function Reports(props: {
   readonly state: PaneState;
   readonly actions: PaneActions;
+  readonly live: LiveServices;
   readonly show: (view: View) => void;
   /** One comes back from a view: the button that led there takes the focus. */
-  readonly wasAway: boolean;
+  readonly cameFrom: View;
 }): ReactElement {
   const styles = useStyles();
-  const { state, actions } = props;
+  const { state, actions, live, cameFrom } = props;
   const title = useFocusWhenLost(state.lookCount);
   const { inspection, work, choice } = state;
   const refusal = inspection === undefined ? NOTHING_READ : refusalOf(choice, inspection);
@@ -113,7 +128,7 @@ function Reports(props: {
       <div className={styles.scroller}>
         <main>
           <PracticeName practice={inspection?.practice ?? ''} covered={inspection?.covered ?? ''} />
-          <Content {...{ state, actions, refusal }} show={props.show} wasAway={props.wasAway} />
+          <Content {...{ state, actions, refusal, live, cameFrom }} show={props.show} />
           <HelpText />
         </main>
       </div>
@@ -137,8 +152,9 @@ function Content(props: {
   readonly actions: PaneActions;
   /** Why nothing can be run; empty where it can. */
   readonly refusal: string;
+  readonly live: LiveServices;
   readonly show: (view: View) => void;
-  readonly wasAway: boolean;
+  readonly cameFrom: View;
 }): ReactElement {
   const { inspection, trouble, work, isOutOfDate, outcome } = props.state;
   const look = { isBusy: work.kind !== 'idle', look: props.actions.look };
@@ -154,8 +170,9 @@ function Content(props: {
           inspection={inspection}
           actions={props.actions}
           refusal={props.refusal}
+          live={props.live}
           show={props.show}
-          wasAway={props.wasAway}
+          cameFrom={props.cameFrom}
         />
       )}
     </>

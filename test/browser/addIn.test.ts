@@ -170,6 +170,85 @@ describe('the add-in beside the preview', () => {
     expect((await shownRow('Baker'))[2]).toBe('38.40');
   });
 
+  it('an edit makes functions old; Update functions reads again and leaves the reports as they are', async () => {
+    const workbook = smallPractice();
+    typeIn(workbook, workbook.addSheet('Live'), 'A1', '=COLLECTEDINVOICING("Baker")');
+    await open(workbook);
+    await openTab(page, 'Live');
+    // Nobody pressed anything: the workbook was opened with the function in it.
+    await eventually(() => cell(page, 'A1').textContent(), '78.4');
+    const functions = pane.getByRole('region', { name: 'Functions in cells' });
+    await functions.getByText('Up to date', { exact: true }).waitFor();
+    await openTab(page, 'Payments');
+    await goTo(page, 'D3');
+    await page.keyboard.type('60');
+    await page.keyboard.press('Enter');
+    await functions.getByText('Out of date', { exact: true }).waitFor();
+    await openTab(page, 'Live');
+    expect(await cell(page, 'A1').textContent()).toBe('78.4');
+    await functions.getByRole('button', { name: 'Update functions' }).click();
+    await eventually(() => cell(page, 'A1').textContent(), '38.4');
+    await functions.getByText('Up to date', { exact: true }).waitFor();
+    expect(await page.getByRole('tab', { name: 'Practice Summary' }).count()).toBe(0);
+  });
+
+  it('the automatic mode follows every edit, also after the workbook is opened again', async () => {
+    const workbook = smallPractice();
+    typeIn(workbook, workbook.addSheet('Live'), 'A1', '=COLLECTEDINVOICING("Baker")');
+    await open(workbook);
+    const functions = pane.getByRole('region', { name: 'Functions in cells' });
+    await functions.getByRole('switch', { name: 'Keep up to date' }).click();
+    await openTab(page, 'Payments');
+    await goTo(page, 'D3');
+    await page.keyboard.type('60');
+    await page.keyboard.press('Enter');
+    await openTab(page, 'Live');
+    await eventually(() => cell(page, 'A1').textContent(), '38.4');
+    const saved = await savedWorkbook(page);
+    // Edited elsewhere, without the add-in.
+    typeIn(saved, saved.sheet('Payments'), 'D3', '70');
+    await open(saved);
+    expect(await functions.getByRole('switch', { name: 'Keep up to date' }).isChecked()).toBe(true);
+    await openTab(page, 'Live');
+    await eventually(() => cell(page, 'A1').textContent(), '48.4');
+    await openTab(page, 'Payments');
+    await goTo(page, 'D3');
+    await page.keyboard.type('80');
+    await page.keyboard.press('Enter');
+    await openTab(page, 'Live');
+    await eventually(() => cell(page, 'A1').textContent(), '58.4');
+  });
+
+  it('a function and a live report are picked from lists and inserted at the selection', async () => {
+    const workbook = smallPractice();
+    workbook.addSheet('Live');
+    await open(workbook);
+    await openTab(page, 'Live');
+    await cell(page, 'B2').click();
+    await pane.getByRole('button', { name: 'Insert functions' }).click();
+    await pane.getByRole('heading', { name: 'Functions', exact: true }).waitFor();
+    await pane.getByRole('searchbox', { name: 'Search' }).fill('received given back');
+    await pane.getByRole('button', { name: 'NETCOLLECTION', exact: true }).click();
+    await pane.getByRole('combobox', { name: 'provider' }).selectOption('Adams');
+    await pane.getByText('=NETCOLLECTION("Adams")').waitFor();
+    await pane.getByRole('button', { name: 'Insert NETCOLLECTION' }).click();
+    await pane.getByText('Inserted in Live!B2.').first().waitFor();
+    await eventually(() => cell(page, 'B2').textContent(), '65');
+    await pane.getByRole('button', { name: 'Insert NETCOLLECTION' }).click();
+    await pane.getByText('B2 is not free').first().waitFor();
+    await cell(page, 'A4').click();
+    await pane.getByRole('button', { name: 'Insert live report' }).click();
+    await pane.getByText('The live report of NETCOLLECTION is in Live!A4:B10.').first().waitFor();
+    await eventually(() => cell(page, 'B7').textContent(), '65.00');
+    await eventually(() => cell(page, 'B10').textContent(), '150.00');
+    await pane.getByRole('button', { name: 'Selected cells' }).click();
+    await pane.getByText('4 formulas were turned into their values.').first().waitFor();
+    await cell(page, 'B10').click();
+    expect(await page.getByLabel('Formula bar').inputValue()).toBe('150');
+    await pane.getByRole('button', { name: 'Back to the reports' }).click();
+    await ready();
+  });
+
   it('Cancel in the middle of a run leaves the workbook as it was', async () => {
     await ready();
     const before = snapshot(await savedWorkbook(page));

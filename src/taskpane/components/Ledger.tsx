@@ -1,5 +1,6 @@
 /** The pane of a workbook that has a ledger: result, choices, tables, problems. */
 import { useRef, type ReactElement } from 'react';
+import type { LiveServices } from '../../app/live/types';
 import type { Inspection } from '../../app/pane';
 import type { PaneState } from '../state';
 import type { PaneActions } from '../usePane';
@@ -9,6 +10,7 @@ import { ProblemHint } from './ProblemHint';
 import { ProblemList } from './ProblemList';
 import { ReportPicker } from './ReportPicker';
 import { Result } from './Result';
+import { FunctionsSection } from '../live/FunctionsSection';
 import { ReviewButton } from '../review/ReviewButton';
 import { TableList } from './TableList';
 
@@ -18,8 +20,10 @@ export function Ledger(props: {
   readonly actions: PaneActions;
   /** Why nothing can be run; empty where it can. */
   readonly refusal: string;
-  readonly show: (view: 'review') => void;
-  readonly wasAway: boolean;
+  readonly live: LiveServices;
+  readonly show: (view: 'review' | 'functions') => void;
+  /** The view that one comes back from. */
+  readonly cameFrom: string;
 }): ReactElement {
   const problems = useRef<HTMLHeadingElement>(null);
   const { inspection, actions } = props;
@@ -50,9 +54,16 @@ export function Ledger(props: {
         reports={inspection.reports}
         isBusy={props.state.work.kind !== 'idle'}
         refusal={props.refusal}
-        wasAway={props.wasAway}
+        wasAway={props.cameFrom === 'review'}
         review={() => {
           props.show('review');
+        }}
+      />
+      <FunctionsSection
+        services={props.live}
+        wasAway={props.cameFrom === 'functions'}
+        show={() => {
+          props.show('functions');
         }}
       />
       <TableList tables={inspection.tables} {...places} />
