@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { holds } from '../support/law';
 import { allocationOptions, books } from '../support/randomBooks';
 import { runReportsOf, type ShownTable } from '../support/reportTables';
+import type { PlainRow } from '../support/plainLedger';
 import { accepted, type Book, propose } from '../support/transferBook';
 
 const cases = fc.record({ book: books, options: allocationOptions });
@@ -123,3 +124,35 @@ it('T0 accepted transfers leave the income of the practice as it is, but for wha
     expect(income(after) - income(book)).toBe(shown);
   });
 });
+
+it('T14 accepted proposals move the income of each provider by what the sheets say', () => {
+  const income = (book: Book): Map<string, number> => {
+    // Later money on an invoice finds less of it open.
+    const to = '2024-03-31';
+    const shown = runReportsOf(book, ['production-income'], { from: '2024-02-01', to });
+    const table = shown.table('Production & Income - Provider')!;
+    const total = table.columns.indexOf('Total Income');
+    return new Map(table.rows.map((row) => [String(row[0]), cents(row[total])]));
+  };
+  holds(cases, ({ book, options }) => {
+    const after = accepted(book, options);
+    const rows = (after.Payments ?? []).slice(book.Payments?.length ?? 0);
+    // Totals of claims without a provider stand under those of the lines, by their fees.
+    if (rows.some((row) => row['Claim Number'] !== '' && row['Provider'] === '')) return;
+    const shown = rows.filter((row) => !String(row['Unearned Type']).startsWith('Hidden'));
+    const [old, now] = [income(book), income(after)];
+    for (const provider of new Set([...old.keys(), ...now.keys(), ...shown.map(providerOf)])) {
+      const moved = shown
+        .filter((row) => providerOf(row) === provider)
+        .reduce((sum, row) => sum + cents(row['Amount']), 0);
+      expect([provider, (now.get(provider) ?? 0) - (old.get(provider) ?? 0)]).toEqual([
+        provider,
+        moved,
+      ]);
+    }
+  });
+});
+
+function providerOf(row: PlainRow): string {
+  return String(row['Provider']);
+}

@@ -142,7 +142,7 @@ const family = fc.record({
 });
 
 /** Where a ledger keeps its insurance money. */
-type InsuranceSource = 'none' | 'lines' | 'totals' | 'payments';
+type InsuranceSource = 'none' | 'lines' | 'totals' | 'payments' | 'checks';
 const insuranceSource = fc.constantFrom<InsuranceSource>(
   'none',
   'none',
@@ -150,6 +150,7 @@ const insuranceSource = fc.constantFrom<InsuranceSource>(
   'totals',
   'totals',
   'payments',
+  'checks',
 );
 
 type Family = typeof family extends fc.Arbitrary<infer Spec> ? Spec : never;
@@ -352,6 +353,24 @@ function insuranceRows(members: Members): PlainRow[] {
   });
 }
 
+/** Claim lines that say nothing of money: Payments by Insurance bring it, mostly for a claim as a whole. */
+function unpaidLines(members: Members): PlainRow[] {
+  return lineRows(members).map((row) => ({ ...row, 'Insurance Paid': '' }));
+}
+
+function claimChecks({ spec, name }: Members): PlainRow[] {
+  return spec.totals.map((row, place) => ({
+    'Payment ID': `${name}y${place}`,
+    'Payment Date': row.day,
+    Type: row.isBack ? 'Reversal' : 'Payment',
+    Payer: 'Insurance',
+    Amount: row.isBack ? 0 - row.amount : row.amount,
+    'Claim Number': `${name}${row.claim}`,
+    'Guarantor ID': `${name}1`,
+    Provider: row.hasProvider ? placeOf({ spec, name }, row.who)['Provider']! : '',
+  }));
+}
+
 function ledgerOf(specs: readonly Family[], source: InsuranceSource): Partial<PlainLedger> {
   const parts = specs.map((spec, place) => {
     const name = ['K', 'M'][place]!;
@@ -365,10 +384,12 @@ function ledgerOf(specs: readonly Family[], source: InsuranceSource): Partial<Pl
         ...paymentRows(members, Adjustments),
         ...transferRows(members),
         ...(source === 'payments' ? insuranceRows(members) : []),
+        ...(source === 'checks' ? claimChecks(members) : []),
       ],
       'Claim Lines': [
         ...(source === 'lines' || source === 'totals' ? lineRows(members) : []),
         ...(source === 'totals' ? totalRows(members) : []),
+        ...(source === 'checks' ? unpaidLines(members) : []),
       ],
     };
   });

@@ -88,7 +88,7 @@ function* makeAccounts(made: AllocatedLedger, asOf: number): Steps<Accounts> {
 /** Insurance money that Payments rows have on charges; totals of claims with procedures come later. */
 function* addInsurance(
   allocated: AllocatedLedger,
-  { takesPart, insurance, isAnswered, estimate }: ChargeWorth,
+  { takesPart, insurance, insuranceRows, isAnswered, estimate }: ChargeWorth,
   { asOf, applied }: { readonly asOf: number; readonly applied: Applications },
 ): Steps<undefined> {
   const { ledger } = allocated;
@@ -103,6 +103,9 @@ function* addInsurance(
     if (!isOnWork(row) || isTotal(row)) continue;
     const cents = applied.cents[piece]!;
     insurance[charge] = insurance[charge]! + cents;
+    // What another claim brought by its fees is nothing that this one has paid.
+    const names = textAt(payments.chargeId, row) === textAt(ledger.charges.id, charge);
+    if (names) insuranceRows[charge] = insuranceRows[charge]! + cents;
     isAnswered[charge] = 1;
     // Paid by a row of Payments while its claim line still waits: it is not expected a second time.
     if (isCash(ledger, row)) estimate[charge] = estimate[charge]! - Math.max(cents, 0);

@@ -23,6 +23,8 @@ export interface ChargeWorth {
   readonly takesPart: Uint8Array;
   readonly production: CentsColumn;
   readonly insurance: CentsColumn;
+  /** The part of it that rows of Payments hold which name the charge. */
+  readonly insuranceRows: CentsColumn;
   /** What open claim lines say that insurers will pay, and write off: no money yet. */
   readonly estimate: CentsColumn;
   readonly writeOffEstimate: CentsColumn;
@@ -60,6 +62,7 @@ export function* chargeWorth(
     takesPart: yield* takingPart(allocated, of),
     production: new Float64Array(charges.length),
     insurance: new Float64Array(charges.length),
+    insuranceRows: new Float64Array(charges.length),
     estimate: new Float64Array(charges.length),
     writeOffEstimate: new Float64Array(charges.length),
     isAnswered: new Uint8Array(charges.length),
@@ -160,7 +163,7 @@ function settleTax(
   }
 }
 
-/** Write-offs as the ledger has them, what insurers paid, and what open lines estimate. */
+/** What was written off, what insurers paid, and what open lines estimate. */
 function* readClaimLines(
   allocated: AllocatedLedger,
   worth: ChargeWorth,
@@ -168,7 +171,7 @@ function* readClaimLines(
 ): Steps<undefined> {
   const { ledger } = allocated;
   const lines = ledger.tables['Claim Lines'];
-  const off = reductions(ledger, earned);
+  const off = earned.contractual.map((cents, charge) => cents + earned.claimLevel[charge]!);
   yield;
   const into: LineSums = { off, expected: new Float64Array(off.length), worth };
   const facts = claimLineFacts(allocated);
@@ -187,30 +190,39 @@ function* readClaimLines(
     if (counted.has(facts.statusOf(line))) continue;
     off[charge] = off[charge]! + (facts.currentWriteOff(line) ?? 0);
   }
+  const billed = ledger.charges.amount;
   for (let charge = 0; charge < off.length; charge++) {
     if (worth.takesPart[charge]! === 0) continue;
-    const unsure = Math.min(Math.max(into.expected[charge]!, 0), Math.max(off[charge]!, 0));
-    worth.production[charge] = worth.production[charge]! - off[charge]! + unsure;
-    worth.writeOffEstimate[charge] = worth.writeOffEstimate[charge]! + unsure;
+    const now = upTo(off[charge]!, billed[charge]!);
+    const then = upTo(off[charge]! + into.expected[charge]!, billed[charge]!);
+    worth.production[charge] = worth.production[charge]! - now;
+    worth.writeOffEstimate[charge] = worth.writeOffEstimate[charge]! + then - now;
   }
   return undefined;
 }
 
+/** What is taken off a charge never takes it past 0. */
+function upTo(taken: number, billed: number): number {
+  return billed < 0 ? Math.max(taken, billed) : Math.min(taken, billed);
+}
+
 interface LineSums {
-  /** Taken off each charge; the part of it that is only expected. */
+  /** Taken off each charge; and what is expected to be. */
   readonly off: CentsColumn;
   readonly expected: CentsColumn;
   readonly worth: ChargeWorth;
 }
 
-/** A line that waits: what it says that insurers will pay, and write off. */
+/** A line that waits: what it says that insurers will pay, and write off. What adds to one is not there yet. */
 function expectLine(
   facts: ClaimLineFacts,
   { line, charge, paid }: { readonly line: number; readonly charge: number; readonly paid: number },
-  { expected, worth: { estimate, writeOffEstimate } }: LineSums,
+  { off, expected, worth: { estimate, writeOffEstimate } }: LineSums,
 ): void {
   const status = facts.statusOf(line);
   if (!openLines.has(status) && !doneLines.has(status)) return;
+  if (counted.has(status)) off[charge] = off[charge]! - facts.writtenOff(line);
+  if (status === 'Supplemental') return;
   estimate[charge] = estimate[charge]! + paid;
   if (counted.has(status)) expected[charge] = expected[charge]! + facts.writtenOff(line);
   else writeOffEstimate[charge] = writeOffEstimate[charge]! + openWriteOff(facts, line);
@@ -230,15 +242,4 @@ export function isAnsweredLine(
   if (!doneLines.has(at(claimStatuses, status[line]!))) return false;
   const known = [date[line]!, check[line]!, received[line]!].find((one) => one !== NO_MOMENT);
   return (known ?? NO_MOMENT) <= asOf;
-}
-
-/** What insurers take off each charge (Z-19), their claims' part with it, never past 0. */
-function reductions(
-  { charges }: AllocatedLedger['ledger'],
-  { contractual, claimLevel }: EarnedIncome,
-): CentsColumn {
-  return charges.amount.map((billed, charge) => {
-    const taken = contractual[charge]! + claimLevel[charge]!;
-    return billed < 0 ? Math.max(taken, billed) : Math.min(taken, billed);
-  });
 }

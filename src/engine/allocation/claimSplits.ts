@@ -19,8 +19,8 @@ export function proposeTotals(run: FamilyRun, totals: readonly ClaimTotal[]): vo
     });
     const { family } = run;
     const { kind, row } = total;
-    for (const { charge, cents } of total.shares) {
-      const to = entries.ofCharge(charge);
+    for (const { charge, provider, cents } of total.shares) {
+      const to = entries.of({ ...entries.keyOf(entries.ofCharge(charge)), provider });
       const rule = 'claim total';
       if (total.isNew) run.splits.push({ family, kind, row, from, to, cents, open: cents, rule });
       else run.pairs.push({ family, from, to, cents, rule, ...plain });

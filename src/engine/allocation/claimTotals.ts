@@ -2,11 +2,12 @@
  * Insurance money that was paid for a claim as one total, set on its procedures in passes (A41, A43). Only
  * claims with lines of their own: without estimates the money stands where every report has it (Z-17).
  */
-import { NONE } from '../../core/brand';
+import { at } from '../../core/assert';
+import { NO_MOMENT, NONE } from '../../core/brand';
 import { textAt } from '../../core/column';
 import { byId } from '../../core/order';
 import type { Steps } from '../../core/steps';
-import type { ClaimStatus } from '../../ledger/claimKinds';
+import { type ClaimStatus, claimStatuses } from '../../ledger/claimKinds';
 import type { Ledger } from '../../ledger/ledger';
 import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
 import { byPaymentOrder } from '../../ledger/paymentOrder';
@@ -22,6 +23,7 @@ export interface ClaimTotal {
   readonly claim: string;
   readonly kind: 'Claim Lines' | 'Payments';
   readonly row: number;
+  /** NONE for a row that names none: its money stands under the providers of the claim's lines (Z-17). */
   readonly provider: number;
   /** What the row paid, and what of it is not on procedures yet. */
   readonly paid: number;
@@ -33,6 +35,8 @@ export interface ClaimTotal {
 
 export interface ClaimTotalShare {
   readonly charge: number;
+  /** That of the claim line, who has its income (P8, P26). */
+  readonly provider: number;
   readonly cents: number;
 }
 
@@ -83,7 +87,7 @@ export function claimTotalRows({ ledger, lookup }: AllocatedLedger): (row: numbe
       claims = new Set();
       for (let line = 0; line < lines.length; line++) {
         const isOfCharge = lookup.ofId(textAt(lines.chargeId, line)).length > 0;
-        if (isOfCharge) claims.add(textAt(lines.claimNumber, line));
+        if (isOfCharge && isSent(ledger, line)) claims.add(textAt(lines.claimNumber, line));
       }
     }
     return claims.has(claim);
@@ -97,9 +101,8 @@ export function claimTotalRows({ ledger, lookup }: AllocatedLedger): (row: numbe
 type TotalRow = Pick<ClaimTotal, 'kind' | 'row' | 'provider' | 'cents'>;
 
 /** Rows by claim, claim lines before payments, each in the order of its table. */
-function* totalRows({ ledger }: AllocatedLedger, asOf: number): Steps<Map<string, TotalRow[]>> {
-  const { payments, paid, providers, tables } = ledger;
-  const lines = tables['Claim Lines'];
+function* totalRows(of: AllocatedLedger, asOf: number): Steps<Map<string, TotalRow[]>> {
+  const { payments, tables } = of.ledger;
   const found = new Map<string, TotalRow[]>();
   const push = (claim: string, row: TotalRow): void => {
     if (row.cents === 0 || claim === '') return;
@@ -107,17 +110,35 @@ function* totalRows({ ledger }: AllocatedLedger, asOf: number): Steps<Map<string
     if (known === undefined) found.set(claim, [row]);
     else known.push(row);
   };
-  const ofLines: number[] = [];
-  for (let line = 0; line < (isPaidByClaimLines(ledger) ? lines.length : 0); line++) {
-    const isTotal = lines.chargeId.codes[line]! === 0 && isPaidLine(ledger, line);
-    if (isTotal && isAnsweredLine(ledger, line, asOf)) ofLines.push(line);
-  }
-  for (const line of ofLines.sort(byLine(ledger))) {
-    const provider = providers.ofClaimLine[line]!;
-    const cents = lines.insurancePaid.cents[line]!;
-    push(textAt(lines.claimNumber, line), { kind: 'Claim Lines', row: line, provider, cents });
+  for (const row of totalLines(of.ledger, asOf)) {
+    push(textAt(tables['Claim Lines'].claimNumber, row.row), row);
   }
   yield;
+  for (const row of yield* totalPayments(of.ledger, asOf)) {
+    push(textAt(payments.claimNumber, row.row), row);
+  }
+  return found;
+}
+
+function totalLines(ledger: Ledger, asOf: number): TotalRow[] {
+  const { providers, tables } = ledger;
+  const { chargeId, provider, insurancePaid, length } = tables['Claim Lines'];
+  if (!isPaidByClaimLines(ledger)) return [];
+  const lines: number[] = [];
+  for (let line = 0; line < length; line++) {
+    const isTotal = chargeId.codes[line]! === 0 && isPaidLine(ledger, line);
+    if (isTotal && isAnsweredLine(ledger, line, asOf)) lines.push(line);
+  }
+  return lines.sort(byLine(ledger)).map((line) => ({
+    kind: 'Claim Lines',
+    row: line,
+    provider: provider.codes[line]! === 0 ? NONE : providers.ofClaimLine[line]!,
+    cents: insurancePaid.cents[line]!,
+  }));
+}
+
+function* totalPayments(ledger: Ledger, asOf: number): Steps<TotalRow[]> {
+  const { payments, paid, providers } = ledger;
   const isOnWork = insuranceOnWork(ledger);
   const rows: number[] = [];
   for (let row = 0; row < payments.length; row++) {
@@ -126,11 +147,12 @@ function* totalRows({ ledger }: AllocatedLedger, asOf: number): Steps<Map<string
     if (isOnWork(row)) rows.push(row);
   }
   yield;
-  for (const row of rows.sort(byPaymentOrder(payments))) {
-    const of = { kind: 'Payments', row, provider: providers.ofPayment[row]! } as const;
-    push(textAt(payments.claimNumber, row), { ...of, cents: paid.cents[row]! });
-  }
-  return found;
+  return rows.sort(byPaymentOrder(payments)).map((row) => ({
+    kind: 'Payments',
+    row,
+    provider: payments.provider.codes[row]! === 0 ? NONE : providers.ofPayment[row]!,
+    cents: paid.cents[row]!,
+  }));
 }
 
 /** By Claim Line ID, then sheet row. */
@@ -157,20 +179,23 @@ function unsettled(rows: readonly TotalRow[]): Unsettled[] {
   return back < 0 && last !== undefined ? [{ ...last, paid: back, cents: back }] : left;
 }
 
+/** A procedure on a claim, by the lines that its total may pay. */
 interface ProcedureLine {
   readonly charge: number;
+  readonly provider: number;
   /** What the line says that the insurer will pay. */
-  readonly estimate: number;
+  estimate: number;
+  /** What this claim, and Payments rows on the charge, have paid of it. */
+  paid: number;
   /** No insurer has answered it. */
-  readonly isOpen: boolean;
+  isOpen: boolean;
 }
 
-/** Statuses that say nothing of what a procedure is paid (P41). */
-const silent: ReadonlySet<ClaimStatus> = new Set(['Preauth', 'Adjustment', 'InsHist']);
+/** Lines that were sent with a claim; one of a status after these adds to it, or is of capitation (A41). */
+const sent: ReadonlySet<ClaimStatus> = new Set(['Not Received', 'Received']);
 
-/** False for lines of capitation, which no total pays. */
-function isSent(status: ClaimStatus): boolean {
-  return status !== 'CapEstimate' && status !== 'CapClaim' && status !== 'CapComplete';
+function isSent({ tables }: Ledger, line: number): boolean {
+  return sent.has(at(claimStatuses, tables['Claim Lines'].status[line]!));
 }
 
 /** Procedures of these claims in the order of their lines: newest payment first, then by id (A41). */
@@ -188,27 +213,61 @@ function* proceduresOf(
     const claim = textAt(lines.claimNumber, line);
     const charge = facts.chargeOf(line);
     if (!of.claims.has(claim) || charge === undefined || worth.takesPart[charge]! === 0) continue;
-    if (silent.has(facts.statusOf(line))) continue;
     const known = ofClaim.get(claim);
     if (known === undefined) ofClaim.set(claim, [line]);
     else known.push(line);
   }
-  const newestFirst = (a: number, b: number): number =>
-    lines.date[b]! - lines.date[a]! || byLine(ledger)(a, b);
-  const isOpen = (line: number): boolean =>
-    isSent(facts.statusOf(line)) && !isAnsweredLine(ledger, line, of.asOf);
+  const inOrder = newestFirst(ledger, of.asOf);
   const found = new Map<string, ProcedureLine[]>();
   for (const [claim, rows] of ofClaim) {
+    const walked = rows.filter((line) => isSent(ledger, line)).sort(inOrder);
     const procedures = new Map<number, ProcedureLine>();
-    for (const line of rows.sort(newestFirst)) {
+    for (const line of walked) {
       const charge = facts.chargeOf(line) ?? NONE;
-      const known = procedures.get(charge) ?? { charge, estimate: 0, isOpen: false };
-      const estimate = known.estimate + lines.insuranceEstimate.cents[line]!;
-      procedures.set(charge, { charge, estimate, isOpen: known.isOpen || isOpen(line) });
+      const paid = worth.insuranceRows[charge]!;
+      const provider = facts.providerOf(line);
+      const known = procedures.get(charge) ?? {
+        charge,
+        provider,
+        paid,
+        estimate: 0,
+        isOpen: false,
+      };
+      known.estimate += lines.insuranceEstimate.cents[line]!;
+      known.isOpen ||= !isAnsweredLine(ledger, line, of.asOf);
+      procedures.set(charge, known);
     }
-    found.set(claim, [...procedures.values()]);
+    addPaid(ledger, rows, (line) => {
+      const isThere = isPaidLine(ledger, line) && isAnsweredLine(ledger, line, of.asOf);
+      return isThere ? procedures.get(facts.chargeOf(line) ?? NONE) : undefined;
+    });
+    if (procedures.size > 0) found.set(claim, [...procedures.values()]);
   }
   return found;
+}
+
+/** What lines of a claim have paid, those that add to others too. */
+function addPaid(
+  ledger: Ledger,
+  rows: readonly number[],
+  procedureOf: (line: number) => ProcedureLine | undefined,
+): void {
+  const { insurancePaid } = ledger.tables['Claim Lines'];
+  for (const line of isPaidByClaimLines(ledger) ? rows : []) {
+    const procedure = procedureOf(line);
+    if (procedure !== undefined) procedure.paid += insurancePaid.cents[line]!;
+  }
+}
+
+/** By payment date, newest first; what is not answered by then has none. Ties by id. */
+function newestFirst(ledger: Ledger, asOf: number): (a: number, b: number) => number {
+  const { date, check } = ledger.tables['Claim Lines'];
+  const answeredOn = (line: number): number => {
+    if (!isAnsweredLine(ledger, line, asOf)) return NO_MOMENT;
+    return date[line]! === NO_MOMENT ? check[line]! : date[line]!;
+  };
+  const inLines = byLine(ledger);
+  return (a, b) => answeredOn(b) - answeredOn(a) || inLines(a, b);
 }
 
 /** Their claim is paid: what the open lines estimated is expected no more. */
@@ -232,16 +291,17 @@ function setOnProcedures(
     fees,
   }: { readonly worth: ChargeWorth; readonly isNew: boolean; readonly fees: Float64Array },
 ): ClaimTotalShare[] {
-  const { insurance } = worth;
-  const shares = lines.map(({ charge }) => ({ charge, cents: 0 }));
+  const shares = lines.map(({ charge, provider }) => ({ charge, provider, cents: 0 }));
   let rest = cents;
-  const give = (place: number, upTo: number): void => {
-    const share = shares[place];
-    if (share === undefined) return;
-    const part = Math.min(rest, Math.max(upTo - insurance[share.charge]!, 0));
-    share.cents += part;
-    insurance[share.charge] = insurance[share.charge]! + part;
+  const put = (place: number, part: number): void => {
+    const line = at(lines, place);
+    at(shares, place).cents += part;
+    line.paid += part;
+    worth.insurance[line.charge] = worth.insurance[line.charge]! + part;
     rest -= part;
+  };
+  const give = (place: number, upTo: number): void => {
+    put(place, Math.min(rest, Math.max(upTo - at(lines, place).paid, 0)));
   };
   const fee = (charge: number): number => fees[charge]!;
   if (rest > 0) {
@@ -252,10 +312,6 @@ function setOnProcedures(
       give(place, isNew ? fee(charge) : Math.max(fee(charge), estimate));
     });
   }
-  const [first] = shares;
-  if (first !== undefined && rest !== 0) {
-    first.cents += rest;
-    insurance[first.charge] = insurance[first.charge]! + rest;
-  }
+  if (lines.length > 0) put(0, rest);
   return shares.filter((share) => share.cents !== 0);
 }

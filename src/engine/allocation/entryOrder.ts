@@ -30,6 +30,7 @@ export function entryOrder(ledger: Ledger, entries: Entries, asOf: number): Entr
   const inLines = byLineOrder(ledger);
   const inPayments = byPaymentOrder(ledger.payments);
   const inAdjustments = byAdjustmentOrder(ledger);
+  const isOwn = ownOfAdjustment(ledger, entries);
   const whose = byWhose(entries);
   const byWho = (a: number, b: number): number => whose(entries.keyOf(a), entries.keyOf(b));
   const inCharges = (a: number, b: number): number => {
@@ -49,7 +50,28 @@ export function entryOrder(ledger: Ledger, entries: Entries, asOf: number): Entr
     if (kind !== other) return entryKinds.indexOf(kind) - entryKinds.indexOf(other);
     if (kind === 'charge') return inCharges(a, b);
     if (kind === 'pool' || kind === 'claim') return inPools(a, b);
-    return inAdjustments(entries.rowOf(a), entries.rowOf(b)) || byWho(a, b);
+    return (
+      inAdjustments(entries.rowOf(a), entries.rowOf(b)) ||
+      Number(!isOwn(a)) - Number(!isOwn(b)) ||
+      byWho(a, b)
+    );
+  };
+}
+
+/** True for the entry of an adjustment for its own provider, patient and location. */
+function ownOfAdjustment(
+  { tables, providers }: Ledger,
+  entries: Entries,
+): (entry: number) => boolean {
+  const { Adjustments: adjustments } = tables;
+  const { patients, locations } = entries;
+  return (entry) => {
+    const { row, provider, patient, location } = entries.keyOf(entry);
+    return (
+      provider === providers.ofAdjustment[row]! &&
+      patients.texts[patient] === textAt(adjustments.patientId, row) &&
+      locations.texts[location] === textAt(adjustments.location, row)
+    );
   };
 }
 

@@ -64,8 +64,11 @@ export function* families(parts: LedgerParts): Steps<Families> {
   const ofAdjustment = yield* ofRows(adjustments, (row) =>
     named(textAt(adjustments.chargeId, row), textAt(adjustments.claimNumber, row)),
   );
+  const byAdjustment = adjustmentFamilies(adjustments.id, ofAdjustment);
   const ofPayment = yield* ofRows(payments, (row) => {
-    const found = named(textAt(payments.chargeId, row), textAt(payments.claimNumber, row));
+    const id = textAt(payments.chargeId, row);
+    const byId = id === '' ? byAdjustment(textAt(payments.adjustmentId, row)) : NONE;
+    const found = byId === NONE ? named(id, textAt(payments.claimNumber, row)) : byId;
     const invoice = parts.ledger.paid.invoice[row]!;
     if (found !== NONE || invoice < 0) return found;
     const byAccount = ofInvoice(invoice);
@@ -75,6 +78,22 @@ export function* families(parts: LedgerParts): Steps<Families> {
       : ofCharge[rows[starts[invoice]!]!]!;
   });
   return { ofCharge, ofPayment, ofAdjustment, ...book.finish(), isWhole };
+}
+
+/** The family of an adjustment by its id; NONE for an id that stands twice or nowhere. */
+function adjustmentFamilies(ids: TextColumn, families: Int32Array): (id: string) => number {
+  let known: Map<string, number> | undefined;
+  return (id) => {
+    if (id === '') return NONE;
+    if (known === undefined) {
+      known = new Map();
+      for (const [row, family] of families.entries()) {
+        const text = textAt(ids, row);
+        known.set(text, known.has(text) ? NONE : family);
+      }
+    }
+    return known.get(id) ?? NONE;
+  };
 }
 
 function isBlank({ texts }: TextColumn): boolean {

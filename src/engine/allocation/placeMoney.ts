@@ -8,6 +8,7 @@ import type { Steps } from '../../core/steps';
 import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
 import { insurerChecks } from '../insuranceMoney';
 import { isHidden } from '../moneyPostings';
+import { places } from '../places';
 import { insuranceOnWork } from './claimTotals';
 import { type Entries, type EntryKey, UNALLOCATED_TYPE } from './entries';
 import type { Unnamed, UnnamedRows } from './newMoney';
@@ -46,7 +47,7 @@ export function* placeMoney(parts: AccountParts, adjustment: AdjustmentLookup): 
   const isCheck = insurerChecks(ledger);
   const isInsurance = insuranceOnWork(ledger);
   const into: Into = {
-    pool: poolMaker(parts),
+    pool: poolMaker(parts, adjustment),
     patientOf: codesIn(ledger.payments.patientId, parts.entries.patients),
     locationOf: codesIn(ledger.payments.location, parts.entries.locations),
     adjustment,
@@ -99,18 +100,57 @@ interface Into {
   nobodys: { rows: number; cents: number };
 }
 
-function poolMaker({ allocated, entries }: AccountParts): Into['pool'] {
+/** Patient and location are the row's; where it leaves them blank, those of what it is for. */
+function poolMaker(parts: AccountParts, adjustment: AdjustmentLookup): Into['pool'] {
+  const { allocated, entries } = parts;
   const { payments } = allocated.ledger;
-  return ({ row, family }, provider, type) =>
-    entries.of({
+  const lent = lender(parts, adjustment);
+  return (piece, provider, type) => {
+    const { row, family } = piece;
+    const patient = textAt(payments.patientId, row);
+    const location = textAt(payments.location, row);
+    const other = patient === '' || location === '' ? lent(piece) : undefined;
+    return entries.of({
       kind: 'pool',
       row: NONE,
       family,
       provider,
-      patient: entries.patients.code(textAt(payments.patientId, row)),
-      location: entries.locations.code(textAt(payments.location, row)),
+      patient: entries.patients.code(patient || (other?.patient ?? '')),
+      location: entries.locations.code(location || (other?.location ?? '')),
       type: type === '' ? UNALLOCATED_TYPE : entries.types.code(type),
     });
+  };
+}
+
+interface Lent {
+  readonly patient: string;
+  readonly location: string;
+}
+
+/** Patient and location of the charge or adjustment of a piece, where both are of one family. */
+function lender(
+  { allocated, families }: AccountParts,
+  adjustment: AdjustmentLookup,
+): (piece: Piece) => Lent | undefined {
+  const { payments, charges, tables } = allocated.ledger;
+  const { Adjustments: adjustments } = tables;
+  const where = places(allocated);
+  const ofCharge = (charge: number, family: number): Lent | undefined =>
+    families.ofCharge[charge]! === family
+      ? { patient: textAt(charges.patientId, charge), location: where.ofCharge(charge) }
+      : undefined;
+  return ({ row, charge, family }) => {
+    if (charge >= 0) return ofCharge(charge, family);
+    const found = adjustment(textAt(payments.adjustmentId, row));
+    if (found === undefined || payments.chargeId.codes[row]! !== 0) return undefined;
+    if (found.isFor !== NONE) return ofCharge(found.isFor, family);
+    return families.ofAdjustment[found.row]! === family
+      ? {
+          patient: textAt(adjustments.patientId, found.row),
+          location: textAt(adjustments.location, found.row),
+        }
+      : undefined;
+  };
 }
 
 function codesIn({ codes, texts }: TextColumn, pool: TextPool): (row: number) => number {
@@ -175,29 +215,37 @@ function placeOn(entries: Entries, document: EntryKey, piece: Piece, into: Into)
 }
 
 function placeUnearned(
-  { allocated, entries, families, worth }: AccountParts,
+  parts: AccountParts,
   piece: Piece,
   { type, into }: { readonly type: string; readonly into: Into },
 ): void {
-  const { ledger, lookup } = allocated;
-  const { row, charge, cents } = piece;
-  const hidden = isHidden(ledger, row);
+  const { entries, allocated } = parts;
+  const { row, cents } = piece;
+  const hidden = isHidden(allocated.ledger, row);
   // What is hidden goes back to its own provider, who may be nobody (T13).
-  const provider = hidden ? ledger.providers.ofPayment[row]! : piece.provider;
+  const provider = hidden ? allocated.ledger.providers.ofPayment[row]! : piece.provider;
   const entry = into.pool(piece, provider, type);
-  entries.see(entry, row);
-  const isFor = charge >= 0 && lookup.stands[charge]! === 1;
-  const isOwn = isFor && families.ofCharge[charge]! === piece.family;
-  const isDone = isOwn && worth.takesPart[charge]! === 1;
+  const { charge, isDone } = prepaidCharge(parts, piece);
+  const isFor = charge !== NONE;
   // Hidden money that left names no procedure: whose it was is told when prepayments are used.
   const isGone = hidden && !isFor && cents < 0;
-  if (isFor || isGone) {
-    const of = isFor ? charge : NONE;
-    into.prepaid.push({ row, entry, charge: of, cents, isHidden: hidden, isDone });
-  }
-  if (isGone) return;
+  if (isFor || isGone) into.prepaid.push({ row, entry, charge, cents, isHidden: hidden, isDone });
   // Money that waits for work which is not done yet is not to be moved (T9, U1).
-  if (!isFor || (isDone && !hidden)) entries.add('money', entry, cents);
+  if (isFor && !isDone) return;
+  entries.see(entry, row);
+  // Nor is hidden money in a pool until its procedure takes it.
+  const isPooled = isFor ? !hidden : !isGone;
+  if (isPooled) entries.add('money', entry, cents);
+}
+
+/** The charge that unearned money names, if that stands; and whether it is completed work of the family. */
+function prepaidCharge(
+  { allocated, families, worth }: AccountParts,
+  { charge, family }: Piece,
+): { readonly charge: number; readonly isDone: boolean } {
+  if (charge < 0 || allocated.lookup.stands[charge]! === 0) return { charge: NONE, isDone: false };
+  const isOwn = families.ofCharge[charge]! === family;
+  return { charge, isDone: isOwn && worth.takesPart[charge]! === 1 };
 }
 
 /** Money on no line: on an adjustment, above an invoice, or naming nothing. */

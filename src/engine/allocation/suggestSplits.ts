@@ -13,7 +13,8 @@ const PAYMENTS_A_STEP = 500;
 export function* suggestPayments(run: FamilyRun): Steps<undefined> {
   const received = run.fresh.filter(({ cents, left }) => cents > 0 && left > 0);
   if (received.length === 0) return undefined;
-  const queues = openQueues(run, yield* targetsOf(run, []));
+  const targets = (yield* targetsOf(run, [])).filter(({ entry }) => isWork(run, entry));
+  const queues = openQueues(run, targets);
   for (const [place, one] of received.entries()) {
     if (place % PAYMENTS_A_STEP === PAYMENTS_A_STEP - 1) yield;
     let { left } = one;
@@ -39,7 +40,7 @@ export function* suggestPayments(run: FamilyRun): Steps<undefined> {
 export function suggestRefunds(run: FamilyRun): void {
   const { entries } = run.accounts;
   if (run.fresh.length === 0) return;
-  const isOpen = run.documents.some((entry) => openCents(entries, entry) > 0);
+  const isOpen = run.documents.some((entry) => openCents(entries, entry) > 0 && isWork(run, entry));
   for (const one of run.fresh) {
     if (one.cents >= 0 || one.left >= 0) continue;
     if (isOpen) {
@@ -72,6 +73,12 @@ export function suggestUnallocated(run: FamilyRun): void {
     const stays = one.cents - one.left;
     if (stays !== 0) tell(run, one, { to: one.entry, cents: stays, open: 0, rule: 'stays' });
   }
+}
+
+/** A charge or adjustment: what was taken off one under a wrong name is made up by a transfer (A20). */
+function isWork({ accounts: { entries } }: FamilyRun, entry: number): boolean {
+  if (entries.cents('production', entry) !== 0) return true;
+  return entries.kindOf(entry) === 'charge' && entries.ofCharge(entries.rowOf(entry)) === entry;
 }
 
 interface OpenQueues {

@@ -3,6 +3,7 @@
  * one Transfer ID add up to 0, and the ledger's own rows stay as they are (T0, T1, T2, T14).
  */
 import { at } from '../../core/assert';
+import { NONE } from '../../core/brand';
 import { textAt } from '../../core/column';
 import { dayOfMoment, dayText } from '../../core/day';
 import type { Ledger } from '../../ledger/ledger';
@@ -24,7 +25,10 @@ export interface TransferRow {
   readonly adjustmentId: string;
   readonly claimNumber: string;
   readonly unearnedType: string;
-  /** `No provider` is written out: a Transfer that names nothing could be taken for half of a credit (E4). */
+  /**
+   * `No provider` is written out: a Transfer that names nothing could be taken for half of a credit (E4).
+   * Empty only for the total of a claim that names none: it stands under those of its lines (Z-17).
+   */
   readonly provider: string;
   readonly patientId: string;
   readonly guarantorId: string;
@@ -155,7 +159,7 @@ function rowOf(made: Allocated, of: RowOf): TransferRow {
     payer: of.isInsurance ? 'Insurance' : 'Patient',
     ...documentOf(made, of.entry),
     unearnedType: type === UNALLOCATED_TYPE ? '' : at(entries.types.texts, type),
-    provider: at(names, provider),
+    provider: provider === NONE ? '' : at(names, provider),
     patientId: at(entries.patients.texts, patient),
     guarantorId: named.guarantor,
     accountId: named.account,

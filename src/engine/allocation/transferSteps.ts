@@ -17,6 +17,7 @@ import {
   unearnedOf,
 } from './familyRun';
 import { type Pair, type Source, type Target, throughLayers, withinClaims } from './layers';
+import type { NewMoney } from './newMoney';
 import type { Prepaid } from './placeMoney';
 import type { PairRule } from './proposals';
 
@@ -27,8 +28,9 @@ export function usePrepayments(run: FamilyRun, prepaid: readonly Prepaid[]): voi
     if (!isDone || charge === NONE) continue;
     const to = entries.ofCharge(charge);
     if (isHidden) {
+      if (cents <= 0) continue;
       entries.add('money', entry, cents);
-      if (cents > 0) propose(run, { from: entry, to, cents, rule: 'hidden prepayment', ...plain });
+      propose(run, { from: entry, to, cents, rule: 'hidden prepayment', ...plain });
       continue;
     }
     const part = Math.min(cents, openCents(entries, to), overCents(entries, entry));
@@ -36,17 +38,28 @@ export function usePrepayments(run: FamilyRun, prepaid: readonly Prepaid[]): voi
   }
 }
 
-/** Hidden money that left was that of the oldest completed procedures, then what names none (T13). */
+/**
+ * Hidden money that left was that of the oldest completed procedures, then what names none (T13). What was
+ * given back of a procedure's is off the oldest of it.
+ */
 function unused({ accounts: { entries } }: FamilyRun, prepaid: readonly Prepaid[]): Prepaid[] {
   const gone = new Map<number, number>();
-  for (const { entry, charge, cents } of prepaid) {
+  const back = new Map<string, number>();
+  const keyOf = ({ entry, charge }: Prepaid): string => `${entry} ${charge}`;
+  for (const one of prepaid) {
+    const { entry, charge, cents, isHidden } = one;
     if (charge === NONE) gone.set(entry, (gone.get(entry) ?? 0) - cents);
+    else if (isHidden && cents < 0) back.set(keyOf(one), (back.get(keyOf(one)) ?? 0) - cents);
   }
   const left = prepaid.map((one) => {
-    const takes = one.isHidden && one.isDone && one.charge !== NONE;
-    const used = takes ? Math.min(gone.get(one.entry) ?? 0, Math.max(one.cents, 0)) : 0;
-    if (used > 0) gone.set(one.entry, (gone.get(one.entry) ?? 0) - used);
-    return { ...one, cents: one.cents - used };
+    const { entry, charge, cents, isHidden, isDone } = one;
+    if (!isHidden || !isDone || charge === NONE) return one;
+    if (cents <= 0) return { ...one, cents: 0 };
+    const taken = Math.min(back.get(keyOf(one)) ?? 0, cents);
+    back.set(keyOf(one), (back.get(keyOf(one)) ?? 0) - taken);
+    const used = Math.min(gone.get(entry) ?? 0, cents - taken);
+    if (used > 0) gone.set(entry, (gone.get(entry) ?? 0) - used);
+    return { ...one, cents: cents - taken - used };
   });
   for (const [entry, cents] of gone) {
     // The rest was given back of what still waits for its procedure, which is in no pool.
@@ -59,11 +72,14 @@ function unused({ accounts: { entries } }: FamilyRun, prepaid: readonly Prepaid[
 export function* transferIncome(run: FamilyRun): Steps<undefined> {
   const { isFifo, enforcement } = run.choices;
   const shown = (): number[] => [...run.pools].filter((pool) => !isHiddenPool(run, pool));
-  const alone = moneyIn(run, shown());
+  // New money is for all that hidden money does not cover (A30).
+  const isNewMoney = ({ left }: NewMoney): boolean => enforcement !== 'none' && left > 0;
+  const movable = run.fresh.some(isNewMoney) ? shown : (): number[] => [...run.pools];
+  const alone = moneyIn(run, movable());
   if (alone.length > 0) {
     yield* match(run, alone, yield* targetsOf({ ...run, documents: [] }, shown()));
   }
-  const old = moneyIn(run, shown());
+  const old = moneyIn(run, movable());
   const made = isFifo ? yield* surplus(run) : yield* misallocated(run);
   const sources = [...old, ...made];
   // Without money there is no need to look what is owed.
@@ -130,10 +146,17 @@ export function offsetInside(run: FamilyRun): void {
   }
 }
 
-/** The entries of each charge or adjustment, its own first. */
-function byDocument({ accounts: { entries }, documents }: FamilyRun): number[][] {
+/** Charge by charge, then adjustment by adjustment (T6). */
+function chargesFirst({ accounts: { entries }, documents }: FamilyRun): number[] {
+  const isCharge = (entry: number): boolean => entries.kindOf(entry) === 'charge';
+  return [...documents.filter(isCharge), ...documents.filter((entry) => !isCharge(entry))];
+}
+
+/** The entries of each charge, then of each adjustment, its own first. */
+function byDocument(run: FamilyRun): number[][] {
+  const { entries } = run.accounts;
   const groups: number[][] = [];
-  for (const entry of documents) {
+  for (const entry of chargesFirst(run)) {
     const group = groups[groups.length - 1];
     const before = group?.[0] ?? NONE;
     const isSame =
@@ -150,7 +173,7 @@ function byDocument({ accounts: { entries }, documents }: FamilyRun): number[][]
 function* misallocated(run: FamilyRun): Steps<Source[]> {
   const { entries } = run.accounts;
   const made: Source[] = [];
-  for (const [place, entry] of run.documents.entries()) {
+  for (const [place, entry] of chargesFirst(run).entries()) {
     if (place % DOCUMENTS_A_STEP === DOCUMENTS_A_STEP - 1) yield;
     const over = overCents(entries, entry);
     if (over <= 0) continue;

@@ -6,6 +6,7 @@ import { isProviderShown, type ReportRequest } from '../request';
 
 export interface EntryCells {
   readonly patient: string | null;
+  /** Empty for the total of a claim whose row names none: it stands under those of the claim's lines. */
   readonly provider: string;
   readonly location: string | null;
   readonly charge: string | null;

@@ -27,6 +27,8 @@ export interface Charge extends Place {
   order: Order;
   /** What insurers are billed. */
   fee: number;
+  /** Amount - Discount. */
+  net: number;
   /** Amount - Discount + Tax: what is owed before insurance, adjustments and money. */
   value: number;
   claim: string;
@@ -40,6 +42,10 @@ export interface Adjustment extends Place {
   order: Order;
   cents: number;
   charge: Charge | undefined;
+  /** It was for a charge that is voided or unknown. */
+  isLost: boolean;
+  /** Its row names a provider; else money that names it has none (provider of money). */
+  isNamed: boolean;
 }
 
 /** A movement of patient money, or one side of it. */
@@ -54,9 +60,9 @@ export interface Money extends Place {
   type: string;
   charge: Charge | undefined;
   adjustment: Adjustment | undefined;
-  /** It waits on a charge that is not complete. */
+  /** It waits on a charge that is not complete, or on an adjustment of a later day or of such a charge. */
   isReserved: boolean;
-  /** A payment or refund that nobody has split yet: the subject of a suggestion. */
+  /** A payment or refund that names nothing: the subject of a suggestion. */
   isNew: boolean;
 }
 
@@ -66,13 +72,15 @@ export interface Facts {
   money: Money[];
   families: string[];
   familyOf: (row: PlainRow) => string;
+  /** The type that new unearned money gets (A23). */
+  unearnedType: string;
   /** Whether Claim Lines hold the insurance money; then Payments by Insurance are its checks. */
   isPaidByLines: boolean;
   end: string;
 }
 
-/** "The default unearned type" (A23): the rules give it no name. */
-export const DEFAULT_UNEARNED = 'Unearned';
+/** Deposits and credit on account that bear no type of their own. */
+const ACCOUNT_CREDIT = 'Account credit';
 
 const DEPOSITS = ['Deposit', 'Deposit Refund'];
 const CREDITS = ['Credit Applied', 'Unapplied'];
@@ -94,6 +102,11 @@ export function placeText({ patient, provider, location }: Place): string {
   return JSON.stringify([patient, provider, location]);
 }
 
+/** By provider, who may be nobody and is the last then, patient and location. */
+export function whoseText({ patient, provider, location }: Place): string {
+  return `${provider === '' ? 1 : 0}${provider}\n${patient}\n${location}`;
+}
+
 /* ---- order ---- */
 
 function byText(a: string, b: string): number {
@@ -101,7 +114,7 @@ function byText(a: string, b: string): number {
 }
 
 /** Whole numbers by value and before text, text by code unit. */
-function byId(a: string, b: string): number {
+export function byId(a: string, b: string): number {
   const [isNumber, isOther] = [/^\d+$/.test(a), /^\d+$/.test(b)];
   if (isNumber !== isOther) return isNumber ? -1 : 1;
   return (isNumber ? Number(a) - Number(b) : 0) || byText(a, b);
@@ -172,10 +185,16 @@ function patientOf(row: PlainRow): string {
   return textOf(row, 'Patient ID') || textOf(row, 'Guarantor ID') || textOf(row, 'Account ID');
 }
 
+/** Nobody, where the row says so or says nothing. */
+function providerOf(row: PlainRow): string {
+  const name = textOf(row, 'Provider');
+  return name === 'No provider' ? '' : name;
+}
+
 function ownPlace(row: PlainRow): Place {
   return {
     patient: patientOf(row),
-    provider: textOf(row, 'Provider'),
+    provider: providerOf(row),
     location: textOf(row, 'Location'),
   };
 }
@@ -185,7 +204,7 @@ function placeOn(row: PlainRow, named: Place | undefined): Place {
   if (named === undefined) return ownPlace(row);
   return {
     patient: textOf(row, 'Patient ID') || named.patient,
-    provider: textOf(row, 'Provider') || named.provider,
+    provider: textOf(row, 'Provider') === '' ? named.provider : providerOf(row),
     location: textOf(row, 'Location') || named.location,
   };
 }
@@ -210,6 +229,7 @@ function chargeRows(ledger: Tables, familyOf: FamilyOf, end: string): ChargeRow[
       family: familyOf(row),
       order,
       fee,
+      net: fee - (centsOf(row, 'Discount') ?? 0),
       value: fee - (centsOf(row, 'Discount') ?? 0) + (centsOf(row, 'Tax') ?? 0),
       claim: textOf(row, 'Claim Number'),
       isComplete: ['', 'Complete'].includes(status) && order.moment <= end,
@@ -219,14 +239,14 @@ function chargeRows(ledger: Tables, familyOf: FamilyOf, end: string): ChargeRow[
   });
 }
 
-/** A row names a charge by its id; a voided charge lends its blank cells but takes no money. */
+/** A row names a charge by its id; a voided charge takes no money and lends no blank cells. */
 function findCharge(
   row: PlainRow,
   charges: readonly ChargeRow[],
-): { named: Charge | undefined; charge: Charge | undefined } {
+): { isNamed: boolean; charge: Charge | undefined } {
   const id = textOf(row, 'Charge ID');
-  const found = id === '' ? undefined : charges.find(({ charge }) => charge.id === id);
-  return { named: found?.charge, charge: found?.isVoided === true ? undefined : found?.charge };
+  const found = charges.find(({ charge, isVoided }) => charge.id === id && !isVoided);
+  return { isNamed: id !== '', charge: id === '' ? undefined : found?.charge };
 }
 
 function adjustmentsOf(
@@ -235,14 +255,16 @@ function adjustmentsOf(
   charges: readonly ChargeRow[],
 ): Adjustment[] {
   return rowsOf(ledger, 'Adjustments').map((row, place) => {
-    const { named, charge } = findCharge(row, charges);
+    const { isNamed, charge } = findCharge(row, charges);
     return {
-      ...placeOn(row, named),
+      ...placeOn(row, charge),
       id: textOf(row, 'Adjustment ID'),
-      family: named?.family ?? familyOf(row),
+      family: familyOf(row) || (charge?.family ?? ''),
       order: orderOf(row, { header: 'Date', kind: 1, id: 'Adjustment ID', row: place }),
       cents: centsOf(row, 'Amount') ?? 0,
       charge,
+      isLost: isNamed && charge === undefined,
+      isNamed: textOf(row, 'Provider') !== '',
     };
   });
 }
@@ -262,9 +284,16 @@ function standingPayments(ledger: Tables): { row: PlainRow; place: number }[] {
   );
 }
 
-/** Payments by Insurance: its money, or its checks where Claim Lines hold the money. */
-export function insurancePayments(ledger: Tables): { row: PlainRow; place: number }[] {
-  return standingPayments(ledger).filter(({ row }) => textOf(row, 'Payer') === 'Insurance');
+/** Payments by Insurance; where Claim Lines hold the money they are its checks, apart from transfers. */
+export function insurancePayments(
+  ledger: Tables,
+  isPaidByLines: boolean,
+): { row: PlainRow; place: number }[] {
+  return standingPayments(ledger).filter(
+    ({ row }) =>
+      textOf(row, 'Payer') === 'Insurance' &&
+      (!isPaidByLines || textOf(row, 'Type') === 'Transfer'),
+  );
 }
 
 interface Known {
@@ -274,6 +303,8 @@ interface Known {
 }
 
 interface Named {
+  /** It names a charge or adjustment that is not in the ledger, or an adjustment of a later day. */
+  isUnknown: boolean;
   /** What lends its blank cells. */
   lender: (Place & { family: string }) | undefined;
   charge: Charge | undefined;
@@ -281,25 +312,30 @@ interface Named {
 }
 
 /** The charge counts before the adjustment; money on an attached adjustment is on its charge (A14). */
-function namedBy(row: PlainRow, { charges, adjustments }: Known): Named {
-  const { named, charge } = findCharge(row, charges);
-  if (named !== undefined) return { lender: named, charge, adjustment: undefined };
+function namedBy(row: PlainRow, { charges, adjustments, end }: Known): Named {
+  const { isNamed, charge } = findCharge(row, charges);
+  if (isNamed) {
+    const isUnknown = charges.every((one) => one.charge.id !== textOf(row, 'Charge ID'));
+    return { lender: charge, charge, adjustment: undefined, isUnknown };
+  }
   const id = textOf(row, 'Adjustment ID');
   const adjustment = id === '' ? undefined : adjustments.find((one) => one.id === id);
-  if (adjustment?.charge === undefined)
-    return { lender: adjustment, charge: undefined, adjustment };
-  return { lender: adjustment, charge: adjustment.charge, adjustment: undefined };
+  const isUnknown = id !== '' && (adjustment === undefined || adjustment.order.moment > end);
+  const provider = adjustment?.isNamed === true ? adjustment.provider : '';
+  const on = adjustment?.charge;
+  const where = on ?? adjustment;
+  const lender = where === undefined ? undefined : { ...where, provider };
+  return { lender, charge: on, adjustment: on === undefined ? adjustment : undefined, isUnknown };
 }
 
 function typeOf(row: PlainRow, rowType: string): string {
   const written = textOf(row, 'Unearned Type');
-  if (DEPOSITS.includes(rowType)) return written || DEFAULT_UNEARNED;
+  if (DEPOSITS.includes(rowType)) return written || ACCOUNT_CREDIT;
   return CREDITS.includes(rowType) ? '' : written;
 }
 
-function isWaiting({ charge, adjustment }: Named, end: string): boolean {
-  if (charge !== undefined) return !charge.isComplete;
-  return adjustment !== undefined && adjustment.order.moment > end;
+function isWaiting({ charge, adjustment, isUnknown }: Named): boolean {
+  return isUnknown || charge?.isComplete === false || adjustment?.isLost === true;
 }
 
 function movement(row: PlainRow, place: number, has: Known & { familyOf: FamilyOf }): Money {
@@ -309,10 +345,13 @@ function movement(row: PlainRow, place: number, has: Known & { familyOf: FamilyO
   const nothing = { charge: undefined, adjustment: undefined };
   const on = DEPOSITS.includes(rowType) ? { ...named, ...nothing } : named;
   const type = typeOf(row, rowType);
-  const isUnattached = on.charge === undefined && on.adjustment === undefined;
+  const names = ['Charge ID', 'Adjustment ID', 'Claim Number', 'Invoice Number', 'Provider'];
+  const isUnnamed = names.every((header) => textOf(row, header) === '');
   return {
     ...placeOn(row, named.lender),
-    family: named.lender?.family ?? has.familyOf(row),
+    // What is hidden goes back to its own provider, who may be nobody (T13).
+    ...(isHidden(type) ? { provider: providerOf(row) } : {}),
+    family: has.familyOf(row) || (named.lender?.family ?? ''),
     order: orderOf(row, { header: 'Payment Date', kind: 2, id: 'Payment ID', row: place }),
     paymentId: textOf(row, 'Payment ID'),
     date: textOf(row, 'Payment Date'),
@@ -321,8 +360,8 @@ function movement(row: PlainRow, place: number, has: Known & { familyOf: FamilyO
     type,
     charge: on.charge,
     adjustment: on.adjustment,
-    isReserved: isWaiting(on, has.end),
-    isNew: isUnattached && type === '' && NEW_MONEY.includes(rowType) && cents !== 0,
+    isReserved: isWaiting(on),
+    isNew: isUnnamed && type === '' && NEW_MONEY.includes(rowType) && cents !== 0,
   };
 }
 
@@ -340,7 +379,7 @@ function moneyOf(ledger: Tables, familyOf: FamilyOf, known: Known): Money[] {
       provider: '',
       order: { ...money.order, part: 'unearned' },
       cents: 0 - money.cents,
-      type: textOf(row, 'Unearned Type') || DEFAULT_UNEARNED,
+      type: textOf(row, 'Unearned Type') || ACCOUNT_CREDIT,
       charge: undefined,
       adjustment: undefined,
       isReserved: false,
@@ -348,6 +387,20 @@ function moneyOf(ledger: Tables, familyOf: FamilyOf, known: Known): Money[] {
     };
     return [money, other];
   });
+}
+
+/** The type that most rows bear and that is not hidden, ties by name; else what credit is called. */
+function mostUsedType(ledger: Tables): string {
+  const rows = standingPayments(ledger).map(({ row }) => row);
+  const written = rows.map((row) => textOf(row, 'Unearned Type'));
+  const shown = written.filter((type) => type !== '' && !isHidden(type));
+  const count = (type: string): number => shown.filter((one) => one === type).length;
+  const [most] = [...new Set(shown)].sort((a, b) => count(b) - count(a) || byText(a, b));
+  const moves = [...DEPOSITS, ...CREDITS];
+  const hasCredit = rows.some(
+    (row, place) => written[place] === '' && moves.includes(textOf(row, 'Type')),
+  );
+  return most ?? (hasCredit ? ACCOUNT_CREDIT : 'Unearned');
 }
 
 export function readFacts(ledger: Tables, to: string): Facts {
@@ -358,15 +411,18 @@ export function readFacts(ledger: Tables, to: string): Facts {
   const money = moneyOf(ledger, familyOf, { charges, adjustments: allAdjustments, end });
   const standing = charges.filter(({ isVoided }) => !isVoided).map(({ charge }) => charge);
   const adjustments = allAdjustments.filter(
-    ({ order, charge }) => order.moment <= end && (charge === undefined || charge.isComplete),
+    ({ order, charge, isLost }) =>
+      order.moment <= end && !isLost && (charge === undefined || charge.isComplete),
   );
   const names = [...standing, ...adjustments, ...money].map(({ family }) => family);
   return {
     charges: inOrder(standing),
     adjustments: inOrder(adjustments),
     money: inOrder(money),
-    families: [...new Set(['', ...names])].sort(byId),
+    // What names nobody is nobody's.
+    families: [...new Set(names)].filter((name) => name !== '').sort(byId),
     familyOf,
+    unearnedType: mostUsedType(ledger),
     isPaidByLines: rowsOf(ledger, 'Claim Lines').some(
       (row) => textOf(row, 'Insurance Paid') !== '',
     ),

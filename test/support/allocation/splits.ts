@@ -1,8 +1,8 @@
-/** The split that is suggested for each payment nobody has split (A20-A31). */
-import { DEFAULT_UNEARNED, type Facts, inOrder, isHidden, type Money, type Place } from './facts';
-import { type Group, groupsOf, negativeProduction, openOf, overpaidByPatient } from './groups';
-import type { Insurance } from './insurance';
-import { type Item, LAYERS, link } from './link';
+/** New money: what of it is left to be split, and the split that is suggested for it (A1, A20 to A31). */
+import { type Facts, inOrder, type Money, type Place, placeText, total } from './facts';
+import { type Group, openOf } from './groups';
+
+type Options = Readonly<Record<string, string>>;
 
 export interface SuggestedSplit extends Place {
   /** Payment ID, or Claim Line ID of an as-total line. */
@@ -10,196 +10,123 @@ export interface SuggestedSplit extends Place {
   date: string;
   /** Place in its table. */
   row: number;
+  family: string;
   chargeId: string;
   adjustmentId: string;
   unearnedType: string;
   cents: number;
-  rule: 'A1' | 'A22' | 'A23' | 'A24' | 'A41' | 'A42';
+  /** It stands under the providers of a claim's lines (Z-17), not under nobody. */
+  isOfLines?: boolean;
+  rule: 'A1' | 'A22' | 'A23' | 'A24' | 'A25' | 'A41';
 }
 
-interface Credit extends Item {
-  kind: 'insurance' | 'split' | 'adjustment' | 'other';
+/** A row of new money, and what of it is still to be split. */
+export interface Fresh {
+  money: Money;
+  left: number;
 }
 
-interface Debit extends Item {
-  kind: 'charge' | 'split';
-  group: Group | undefined;
-}
-
-function itemOf(place: Place & { order: Item['order'] }, left: number): Item {
-  const { patient, provider, location, order } = place;
-  return { patient, provider, location, order, left };
-}
-
-/** Charges with an open amount, and money that was given back without saying of what (A20, A30). */
-function debitsOf(groups: readonly Group[], onAccount: readonly Money[]): Debit[] {
-  const open = groups
-    .filter((group) => openOf(group) > 0)
-    .map((group): Debit => {
-      const item = itemOf(group, openOf(group));
-      return { ...item, kind: group.hasProduction ? 'charge' : 'split', group };
+/**
+ * Money without a provider that is on the account for the same patient and location with the other sign
+ * uses the oldest rows up; what is left of it stays on the account.
+ */
+export function newMoney(family: readonly Money[], unallocated: { left: number } & Place): Fresh[] {
+  const rows = family.filter((money) => money.isNew && placeText(money) === placeText(unallocated));
+  return rows
+    .map((money) => ({ money, left: money.cents }))
+    .map((fresh) => {
+      const isAgainst = fresh.left < 0 === unallocated.left > 0;
+      const used = isAgainst ? Math.min(Math.abs(fresh.left), Math.abs(unallocated.left)) : 0;
+      const cents = fresh.left < 0 ? 0 - used : used;
+      unallocated.left += cents;
+      return { ...fresh, left: fresh.left - cents };
     });
-  const back = onAccount
-    .filter(({ cents }) => cents < 0)
-    .map((money): Debit => ({
-      ...itemOf(money, 0 - money.cents),
-      kind: 'split',
-      group: undefined,
-    }));
-  return [...open, ...back];
 }
 
-function creditsOf(
-  groups: readonly Group[],
-  onAccount: readonly Money[],
-  lumps: Insurance['lumps'],
-): Credit[] {
-  const insurance = lumps.map((lump): Credit => ({
-    ...itemOf(lump, lump.cents),
-    kind: 'insurance',
-  }));
-  const money = onAccount
-    .filter(({ cents }) => cents > 0)
-    .map((one): Credit => ({ ...itemOf(one, one.cents), kind: 'split' }));
-  const overpaid = groups
-    .filter((group) => openOf(group) < 0)
-    .flatMap((group): Credit[] => {
-      const over = 0 - openOf(group);
-      const byPatient = overpaidByPatient(group);
-      const negative = Math.min(over - byPatient, negativeProduction(group));
-      return [
-        { ...itemOf({ ...group, order: group.last }, byPatient), kind: 'split' },
-        { ...itemOf(group, negative), kind: 'adjustment' },
-        { ...itemOf(group, over - byPatient - negative), kind: 'other' },
-      ];
-    });
-  return [...insurance, ...money, ...overpaid].filter(({ left }) => left > 0);
+function base({ money }: Fresh): Omit<SuggestedSplit, keyof Place | 'cents' | 'rule'> {
+  const { paymentId, date, order, family } = money;
+  const nowhere = { chargeId: '', adjustmentId: '', unearnedType: '' };
+  return { paymentId, date, row: order.row, family, ...nowhere };
 }
 
-/** A30: what is on the account already covers charges, in memory alone. */
-function linkImplicitly(credits: readonly Credit[], debits: readonly Debit[]): void {
-  const nothing = (): void => undefined;
-  const steps: readonly (readonly [Credit['kind'], Debit['kind']])[] = [
-    ['insurance', 'charge'],
-    ['split', 'split'],
-    ['split', 'charge'],
-    ['adjustment', 'split'],
-    ['adjustment', 'charge'],
-  ];
-  for (const layer of LAYERS) {
-    for (const [from, to] of steps) {
-      link(
-        credits.filter(({ kind }) => kind === from),
-        debits.filter(({ kind }) => kind === to),
-        layer,
-        nothing,
-      );
-    }
-  }
-  link(credits, debits, [], nothing);
-}
-
-function base({
-  paymentId,
-  date,
-  order,
-}: Money): Pick<SuggestedSplit, 'paymentId' | 'date' | 'row'> {
-  return { paymentId, date, row: order.row };
+/** What is used up already is told as it stands. */
+function stays(fresh: Fresh): SuggestedSplit[] {
+  const { patient, provider, location, cents } = fresh.money;
+  const used = cents - fresh.left;
+  const of = { ...base(fresh), patient, provider, location };
+  return used === 0 ? [] : [{ ...of, cents: used, rule: 'A25' }];
 }
 
 /** A23, A24: one unearned split, without a provider, for the patient and location of the payment. */
-function unearned(money: Money, cents: number, rule: 'A23' | 'A24'): SuggestedSplit {
-  const { patient, location } = money;
-  return {
-    ...base(money),
-    ...{ patient, provider: '', location },
-    chargeId: '',
-    adjustmentId: '',
-    unearnedType: DEFAULT_UNEARNED,
-    cents,
-    rule,
-  };
+function unearned(
+  fresh: Fresh,
+  of: { type: string; cents: number; rule: 'A23' | 'A24' },
+): SuggestedSplit {
+  const { patient, location } = fresh.money;
+  const { type: unearnedType, cents, rule } = of;
+  return { ...base(fresh), patient, provider: '', location, unearnedType, cents, rule };
 }
 
-/** A22: the split is wholly the charge's. */
-function onCharge(money: Money, group: Group, cents: number): SuggestedSplit {
-  const { patient, provider, location, charge, adjustment } = group;
-  return {
-    ...base(money),
-    ...{ patient, provider, location },
-    chargeId: charge?.id ?? '',
-    adjustmentId: adjustment?.id ?? '',
-    unearnedType: '',
-    cents,
-    rule: 'A22',
-  };
+/** A20: charges and adjustments that are open; money of a wrong provider is none of them. */
+function openCharges(groups: readonly Group[]): Group[] {
+  return inOrder(
+    groups.filter((group) => (group.isOwn || group.production !== 0) && openOf(group) > 0),
+  );
 }
 
-function suggest(
-  money: Money,
-  charges: readonly Debit[],
-  options: Readonly<Record<string, string>>,
+/** A21 to A23: the oldest first; the split is wholly the charge's. */
+export function suggestPayment(
+  fresh: Fresh,
+  groups: readonly Group[],
+  of: { options: Options; type: string },
 ): SuggestedSplit[] {
-  const open = inOrder(charges).filter(({ left }) => left > 0);
-  if (money.cents < 0) return open.length > 0 ? [] : [unearned(money, money.cents, 'A24')];
+  const open = openCharges(groups);
   const isFirst = ({ patient }: Place): boolean =>
-    options['prefer-current-patient'] === 'yes' && patient === money.patient;
-  const order = [...open.filter(isFirst), ...open.filter((charge) => !isFirst(charge))];
-  let left = money.cents;
+    of.options['prefer-current-patient'] === 'yes' && patient === fresh.money.patient;
   const splits: SuggestedSplit[] = [];
-  for (const charge of order) {
-    const cents = Math.min(left, charge.left);
+  let { left } = fresh;
+  for (const group of [...open.filter(isFirst), ...open.filter((one) => !isFirst(one))]) {
+    const cents = Math.min(left, openOf(group));
     if (cents === 0) continue;
     left -= cents;
-    charge.left -= cents;
-    splits.push(onCharge(money, charge.group!, cents));
+    group.paid += cents;
+    const { patient, provider, location, charge, adjustment } = group;
+    splits.push({
+      ...base(fresh),
+      ...{ patient, provider, location },
+      chargeId: charge?.id ?? '',
+      adjustmentId: adjustment?.id ?? '',
+      ...{ cents, rule: 'A22' },
+    });
   }
-  return left === 0 ? splits : [...splits, unearned(money, left, 'A23')];
+  const rest = { type: of.type, cents: left, rule: 'A23' } as const;
+  return [...splits, ...(left === 0 ? [] : [unearned(fresh, rest)]), ...stays(fresh)];
 }
 
-/** Don't enforce: the provider of the row, else the one with most complete charges of the patient (A1). */
-function unallocated(facts: Facts, money: Money): SuggestedSplit {
-  const { patient, location, cents } = money;
-  const done = facts.charges.filter((charge) => charge.isComplete && charge.patient === patient);
-  const named = [...new Set(done.map(({ provider }) => provider))].filter((name) => name !== '');
-  const count = (name: string): number => done.filter(({ provider }) => provider === name).length;
-  const most = named.sort((a, b) => count(b) - count(a))[0];
-  return {
-    ...base(money),
-    ...{ patient, provider: money.provider || (most ?? ''), location },
-    chargeId: '',
-    adjustmentId: '',
-    unearnedType: '',
-    cents,
-    rule: 'A1',
-  };
-}
-
-export function suggestFamily(
-  facts: Facts,
-  family: string,
-  has: { insurance: Insurance; options: Readonly<Record<string, string>> },
+/** A24: never spread over charges; while one is open nothing is suggested. */
+export function suggestRefund(
+  fresh: Fresh,
+  groups: readonly Group[],
+  type: string,
 ): SuggestedSplit[] {
-  const { insurance, options } = has;
-  const ofFamily = facts.money.filter((money) => money.family === family);
-  const subjects = ofFamily.filter(({ isNew }) => isNew);
-  if (options['paysplit-enforcement'] === 'none') {
-    return subjects.map((money) => unallocated(facts, money));
-  }
-  const groups = groupsOf(facts, family, {
-    insuranceOn: (charge) => insurance.on(charge, false),
-    extras: [],
-  });
-  const onAccount = ofFamily.filter(
-    (money) =>
-      !money.isNew &&
-      !money.isReserved &&
-      !isHidden(money.type) &&
-      (money.type !== '' || (money.charge === undefined && money.adjustment === undefined)),
-  );
-  const debits = debitsOf(groups, onAccount);
-  const lumps = insurance.lumps.filter((lump) => lump.family === family);
-  linkImplicitly(creditsOf(groups, onAccount, lumps), debits);
-  const charges = debits.filter(({ kind }) => kind === 'charge');
-  return subjects.flatMap((money) => suggest(money, charges, options));
+  if (openCharges(groups).length > 0) return [];
+  return [unearned(fresh, { type, cents: fresh.left, rule: 'A24' }), ...stays(fresh)];
+}
+
+/** Don't enforce: whose charges are the most, the patient's or else the family's, by their fees (A1). */
+export function suggestUnallocated(facts: Facts, fresh: Fresh): SuggestedSplit[] {
+  const { patient, location, family } = fresh.money;
+  const done = facts.charges.filter((charge) => charge.isComplete && charge.family === family);
+  const own = done.filter((charge) => charge.patient === patient && charge.provider !== '');
+  const asked = own.length > 0 ? own : done.filter(({ provider }) => provider !== '');
+  const worth = (name: string): number =>
+    total(
+      asked.filter(({ provider }) => provider === name),
+      ({ net }) => net,
+    );
+  const names = [...new Set(asked.map(({ provider }) => provider))].sort();
+  const [provider = ''] = names.sort((a, b) => worth(b) - worth(a));
+  if (provider === '') return [];
+  const of = { ...base(fresh), patient, provider, location };
+  return [{ ...of, cents: fresh.left, rule: 'A1' }, ...stays(fresh)];
 }

@@ -1,6 +1,6 @@
-/** The income transfer that is proposed for each family (T0-T14, A43, A44). */
+/** What is proposed for each family: splits of its new money, and the income transfer (A20 to A31, T0 to T14). */
 import {
-  DEFAULT_UNEARNED,
+  byOrder,
   type Facts,
   inOrder,
   isHidden,
@@ -9,18 +9,28 @@ import {
   type Place,
   placeText,
   total,
+  whoseText,
 } from './facts';
 import {
-  byCharge,
-  type Extra,
+  byDocument,
   type Group,
   groupsOf,
+  lowerCharges,
   negativeProduction,
   openOf,
+  overOf,
   overpaidByPatient,
 } from './groups';
 import type { Insurance } from './insurance';
-import { type Item, LAYERS, link } from './link';
+import { type Field, type Item, LAYERS, link } from './link';
+import {
+  type Fresh,
+  newMoney,
+  type SuggestedSplit,
+  suggestPayment,
+  suggestRefund,
+  suggestUnallocated,
+} from './splits';
 
 export interface TransferRow extends Place {
   family: string;
@@ -31,24 +41,22 @@ export interface TransferRow extends Place {
   adjustmentId: string;
   unearnedType: string;
   cents: number;
-  rule: 'A43' | 'T13' | 'T4' | 'T6' | 'T8' | 'T7' | 'T9';
+  rule: 'A43' | 'A45' | 'T13' | 'T4' | 'T6' | 'T8' | 'T7' | 'T9';
   /** A43 moves insurance money of this claim. */
   claim: string;
+  /** It stands under the providers of the claim's lines (Z-17), not under nobody. */
+  isOfLines: boolean;
 }
 
 export interface Notice {
   family: string;
-  rule: 'T3' | 'T12' | 'A44';
+  rule: 'T3' | 'A44';
   cents: number;
 }
 
 /** Money that is not on production, of one place and type (T4, 2). */
 interface Pool extends Item {
   type: string;
-}
-
-interface Target extends Item {
-  at: Side;
 }
 
 /** One side of a pair. */
@@ -58,7 +66,24 @@ interface Side extends Place {
   unearnedType: string;
 }
 
-type Options = Readonly<Record<string, string>>;
+interface Pair {
+  from: Side;
+  to: Side;
+  cents: number;
+  rule: TransferRow['rule'];
+}
+
+/** Money that can be moved: in a pool, all of it or what a step made. */
+interface Source extends Item {
+  pool: Pool;
+  /** The claim it is to stay on, if it can (A45). */
+  claim: string;
+}
+
+interface Target extends Item {
+  at: Group | Pool;
+  claim: string;
+}
 
 function sideOf(place: Place, more: Partial<Side> = {}): Side {
   const { patient, provider, location } = place;
@@ -73,232 +98,402 @@ function sideOfGroup(group: Group): Side {
   });
 }
 
-function sideOfPool(pool: Pool): Side {
-  return sideOf(pool, { unearnedType: pool.type });
+function sideAt(at: Group | Pool): Side {
+  return 'type' in at ? sideOf(at, { unearnedType: at.type }) : sideOfGroup(at);
 }
 
-type Pair = (cents: number, from: Side, to: Side, rule: TransferRow['rule']) => void;
-
-/* ---- hidden prepayments of finished work ---- */
-
-interface Hidden {
-  /** T13: hidden money that stands on a charge that is complete now. */
-  freed: { money: Money; cents: number }[];
-  /** Taken out before, from where the ledger still shows it. */
-  returned: { money: Money; cents: number }[];
+interface Choices {
+  isEnforced: boolean;
+  isFully: boolean;
+  isToProviders: boolean;
+  isNegativeIncome: boolean;
+  isFifo: boolean;
 }
 
-/**
- * T13 takes hidden money out without naming the charge and removes the link of the deposit; a ledger whose rows stay
- * as they are keeps that link. So what was taken out of unattached hidden money was taken out of this money first.
- */
-function hiddenOf(money: readonly Money[]): Hidden {
-  const hidden = money.filter(({ type, isReserved }) => isHidden(type) && !isReserved);
-  const key = (one: Money): string => `${placeText(one)} ${one.type}`;
-  const found: Hidden = { freed: [], returned: [] };
-  for (const name of new Set(hidden.map(key))) {
-    const ofKey = hidden.filter((one) => key(one) === name);
-    let taken = total(ofKey, ({ charge, cents }) =>
-      charge === undefined ? Math.max(0 - cents, 0) : 0,
-    );
-    const charges = inOrder([...new Set(ofKey.flatMap(({ charge }) => charge ?? []))]);
-    for (const charge of charges) {
-      const set = ofKey.filter((one) => one.charge === charge);
-      const cents = total(set, (one) => one.cents);
-      const gone = Math.min(taken, Math.max(cents, 0));
-      taken -= gone;
-      if (gone > 0) found.returned.push({ money: set[0]!, cents: gone });
-      if (cents > gone) found.freed.push({ money: set[0]!, cents: cents - gone });
-    }
-  }
-  const orders = found.freed.map((one) => ({ ...one, order: one.money.charge!.order }));
-  return { ...found, freed: inOrder(orders) };
+type Options = Readonly<Record<string, string>>;
+
+function choicesOf(options: Options): Choices {
+  return {
+    isEnforced: options['paysplit-enforcement'] !== 'none',
+    isFully: !['auto', 'none'].includes(options['paysplit-enforcement'] ?? ''),
+    isToProviders: options['prepay-to-providers'] === 'yes',
+    isNegativeIncome: options['negative-production-as-income'] !== 'no',
+    isFifo: options['transfer'] === 'fifo',
+  };
+}
+
+/** A family while its steps are walked. */
+interface Walk {
+  facts: Facts;
+  family: string;
+  insurance: Insurance;
+  choices: Choices;
+  pools: Pool[];
+  groups: Group[];
+  fresh: Fresh[];
+  pairs: Pair[];
+  splits: SuggestedSplit[];
 }
 
 /* ---- unearned and unallocated money ---- */
 
-function poolFor(pools: Pool[], at: { place: Place; type: string; order: Order }): Pool {
+/** Without a row of its own it is of today, behind all that has one. */
+const TODAY: Order = { moment: '9999', kind: 2, id: '', row: 0, part: '' };
+
+function poolFor(
+  pools: Pool[],
+  at: { place: Place; type: string; order?: Order | undefined },
+): Pool {
   const { place, type, order } = at;
   const found = pools.find((pool) => pool.type === type && placeText(pool) === placeText(place));
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    if (order !== undefined && byOrder(order, { ...found.order, part: order.part }) < 0)
+      found.order = { ...order, part: found.order.part };
+    return found;
+  }
   const { patient, provider, location } = place;
-  const part = `${placeText(place)} ${type}`;
-  const made = { patient, provider, location, order: { ...order, part }, left: 0, type };
+  const part = `${whoseText(place)}\n${type}`;
+  const made = { patient, provider, location, order: { ...(order ?? TODAY), part }, left: 0, type };
   pools.push(made);
   return made;
 }
 
-/** T4 (2): combined per patient, provider, location and type, with the earliest date; `money` is in order. */
-function poolsOf(money: readonly Money[], { returned }: Hidden): Pool[] {
+function unearnedFor({ pools, facts }: Walk, place: Place): Pool {
+  return poolFor(pools, { place, type: facts.unearnedType });
+}
+
+/** T4 (2): combined per patient, provider, location and type; hidden money of a charge is not in them. */
+function poolsOf(money: readonly Money[]): Pool[] {
   const pools: Pool[] = [];
   for (const one of money) {
-    const { type, order, charge, adjustment } = one;
+    const { type, order, charge, adjustment, isReserved, isNew, cents } = one;
     const isOnProduction = type === '' && (charge !== undefined || adjustment !== undefined);
-    const isOnCharge = isHidden(type) && charge !== undefined;
-    if (one.isReserved || isOnProduction || isOnCharge) continue;
-    poolFor(pools, { place: one, type, order }).left += one.cents;
-  }
-  for (const { money: one, cents } of returned) {
-    poolFor(pools, { place: one, type: one.type, order: one.order }).left += cents;
+    if (isReserved || isNew || isOnProduction) continue;
+    const pool = poolFor(pools, { place: one, type, order });
+    if (!isHidden(type) || (charge === undefined && cents > 0)) pool.left += cents;
   }
   return pools;
 }
 
-/** Money that this transfer makes is younger than all money of the ledger. */
-function newOrder(pools: readonly Pool[]): Order {
-  return { moment: '9999', kind: 2, id: '', row: pools.length, part: '' };
+/** The oldest money of a provider, patient and location stands for all of it (T4, 2). */
+function sourcesOf(pools: readonly Pool[]): Source[] {
+  const inTurn = inOrder(pools);
+  const first = (pool: Pool): number =>
+    inTurn.findIndex((one) => placeText(one) === placeText(pool));
+  return inTurn
+    .filter(({ left }) => left > 0)
+    .sort((a, b) => first(a) - first(b))
+    .map((pool): Source => ({ ...pool, pool, claim: '' }));
 }
 
-function overdrawn(pools: readonly Pool[]): (Target & { pool: Pool })[] {
-  return pools
-    .filter(({ left }) => left < 0)
-    .map((pool) => ({ ...pool, left: 0 - pool.left, at: sideOfPool(pool), pool }));
+function targetsOf(
+  { insurance }: Walk,
+  groups: readonly Group[],
+  pools: readonly Pool[],
+): Target[] {
+  const open = groups
+    .filter((group) => openOf(group) > 0)
+    .map((group): Target => {
+      const { patient, provider, location, order, charge } = group;
+      const claim = charge === undefined ? '' : insurance.claimOf(charge);
+      return { patient, provider, location, order, left: openOf(group), at: group, claim };
+    });
+  const short = pools
+    .filter(({ left, type }) => left < 0 && !isHidden(type))
+    .map((pool): Target => ({ ...pool, left: 0 - pool.left, at: pool, claim: '' }));
+  return inOrder([...open, ...short]);
+}
+
+function move(walk: Walk, from: Pool, to: Group | Pool, of: Pick<Pair, 'cents' | 'rule'>): void {
+  from.left -= of.cents;
+  if ('type' in to) to.left += of.cents;
+  else to.paid += of.cents;
+  walk.pairs.push({ from: sideAt(from), to: sideAt(to), ...of });
+}
+
+/** T5, T7: layer by layer, each target in order takes from each source in order. */
+function match(walk: Walk, sources: Source[], targets: Target[]): void {
+  const layers: readonly (readonly Field[])[] = walk.choices.isFifo ? [[]] : LAYERS;
+  for (const layer of layers) {
+    link(inTurnOf(sources), targets, layer, (cents, { source }, { at }) => {
+      source.left -= cents;
+      move(walk, source.pool, at, { cents, rule: 'type' in at ? 'T4' : 'T7' });
+    });
+  }
+}
+
+/** Sources stand in their turn, whatever their dates. */
+function inTurnOf(sources: Source[]): (Item & { source: Source })[] {
+  return sources.map((source, row) => ({ ...source, order: { ...TODAY, row }, source }));
 }
 
 /* ---- the steps ---- */
 
-/** A43: the claim's total goes back, and is paid again line by line. */
-function respread(
-  rows: TransferRow[],
-  has: { insurance: Insurance; pools: Pool[]; isToProviders: boolean },
-  family: string,
-  date: string,
-): void {
-  const { insurance, pools, isToProviders } = has;
-  let pair = 0;
-  for (const { lump, shares } of insurance.respreads.filter((one) => one.lump.family === family)) {
-    pair += 1;
-    const about = { family, date, pair, rule: 'A43' as const, claim: lump.claim };
-    rows.push({ ...about, ...sideOf(lump), cents: 0 - lump.cents });
-    for (const { place, charge, cents } of shares) {
-      if (charge !== undefined) {
-        rows.push({ ...about, ...sideOf(place, { chargeId: charge.id }), cents });
-        continue;
+/**
+ * What is left of hidden money on charges: less what was given back of it; and what left without naming a
+ * charge was that of the oldest charges, then of what names none.
+ */
+function hiddenLeft(pools: Pool[], money: readonly Money[]): Map<Money, number> {
+  const hidden = money.filter(({ type, isReserved }) => isHidden(type) && !isReserved);
+  const poolOf = (one: Money): Pool => poolFor(pools, { place: one, type: one.type });
+  const back = hidden.filter(({ cents }) => cents < 0).map((one) => ({ one, left: 0 - one.cents }));
+  const left = new Map<Money, number>();
+  for (const one of hidden.filter(({ charge, cents }) => charge !== undefined && cents > 0)) {
+    let rest = one.cents;
+    for (const charge of [one.charge, undefined]) {
+      const of = back.filter((row) => row.one.charge === charge && poolOf(row.one) === poolOf(one));
+      for (const row of of) {
+        const used = Math.min(row.left, rest);
+        row.left -= used;
+        rest -= used;
       }
-      const to = { ...place, provider: isToProviders ? place.provider : '' };
-      rows.push({ ...about, ...sideOf(to, { unearnedType: DEFAULT_UNEARNED }), cents });
-      const order = newOrder(pools);
-      poolFor(pools, { place: to, type: DEFAULT_UNEARNED, order }).left += cents;
+    }
+    left.set(one, rest);
+  }
+  for (const { one, left: gone } of back.filter((row) => row.one.charge === undefined)) {
+    const pool = poolOf(one);
+    pool.left -= Math.min(gone, Math.max(pool.left, 0));
+  }
+  return left;
+}
+
+/** T13: hidden money on a charge that is complete goes to it; other money for it as far as it is open. */
+function usePrepayments(walk: Walk, money: readonly Money[]): void {
+  const { pools, groups } = walk;
+  const hidden = hiddenLeft(pools, money);
+  for (const one of money) {
+    const { charge, type, isReserved } = one;
+    if (charge === undefined || type === '' || isReserved) continue;
+    const own = groups.find((group) => group.charge === charge && group.isOwn)!;
+    const pool = poolFor(pools, { place: one, type });
+    const cents = isHidden(type)
+      ? (hidden.get(one) ?? 0)
+      : Math.min(one.cents, openOf(own), pool.left);
+    if (cents <= 0) continue;
+    if (isHidden(type)) pool.left += cents;
+    move(walk, pool, own, { cents, rule: 'T13' });
+  }
+}
+
+interface Left extends Source {
+  pair: Pair;
+}
+
+function leave(walk: Walk, group: Group, cents: number, rule: 'T6' | 'T8'): Left {
+  const pool = unearnedFor(walk, group);
+  const lacked = Math.max(0 - pool.left, 0);
+  group.paid -= cents;
+  pool.left += cents;
+  const pair: Pair = { from: sideOfGroup(group), to: sideAt(pool), cents, rule };
+  walk.pairs.push(pair);
+  const { charge, isOwn } = group;
+  const { insurance } = walk;
+  const isOfClaim = rule === 'T6' && isOwn && charge !== undefined && insurance.isAnswered(charge);
+  const claim = isOfClaim ? insurance.claimOf(charge) : '';
+  return { ...pool, left: Math.max(cents - lacked, 0), pool, claim, pair };
+}
+
+interface TakenOut {
+  left: Left[];
+  /** What T8 forbids to move, and what insurers paid too much. */
+  forbidden: number;
+  kept: number;
+}
+
+/** T6, T8, A44: overpaid money and money of a wrong provider becomes unearned of the same provider. */
+function takeOut(walk: Walk): TakenOut {
+  const { groups, choices } = walk;
+  const found: TakenOut = { left: [], forbidden: 0, kept: 0 };
+  const units = byDocument(groups).flatMap((document) =>
+    choices.isFifo ? [document] : document.map((group) => [group]),
+  );
+  for (const unit of units) {
+    // T12 asks not whose money is on a charge: all of it is one.
+    const own = unit[0]!;
+    const add = (of: (group: Group) => number): number => total(unit, of);
+    const whole: Group = {
+      ...own,
+      production: add(({ production }) => production),
+      paid: add(({ paid }) => paid),
+      insurance: add(({ insurance }) => insurance),
+    };
+    const negative = negativeProduction(whole);
+    const out = Math.min(
+      overOf(whole),
+      overpaidByPatient(whole) + (choices.isNegativeIncome ? negative : 0),
+    );
+    const stuck = overOf(whole) - out;
+    const forbidden = choices.isNegativeIncome ? 0 : Math.min(stuck, negative);
+    found.forbidden += forbidden;
+    found.kept += stuck - forbidden;
+    const rule = whole.production < 0 ? 'T8' : 'T6';
+    let rest = out;
+    for (const group of [...unit].reverse()) {
+      const cents = group === own ? rest : Math.min(rest, Math.max(group.paid, 0));
+      rest -= cents;
+      if (cents > 0) found.left.push(leave(walk, group, cents, rule));
+    }
+    for (const group of unit.slice(1)) {
+      own.production += group.production;
+      own.paid += group.paid;
+      group.production = 0;
+      group.paid = 0;
+    }
+  }
+  return found;
+}
+
+/** A45: what was overpaid on an answered claim goes to other procedures of that claim. */
+function withinClaims(walk: Walk, sources: Left[], targets: Target[]): void {
+  for (const target of targets) {
+    for (const source of sources) {
+      const cents = Math.min(source.left, target.left);
+      if (cents <= 0 || source.claim === '' || source.claim !== target.claim) continue;
+      source.left -= cents;
+      target.left -= cents;
+      move(walk, source.pool, target.at, { cents, rule: 'A45' });
     }
   }
 }
 
-/** T6, T8, A44: overpaid money and money of a wrong provider becomes unearned of the same provider. */
-function takeOut(
-  groups: readonly Group[],
-  has: { pools: Pool[]; isNegativeIncome: boolean },
-  pair: Pair,
-): number {
-  let kept = 0;
-  for (const group of byCharge(groups)) {
-    const over = Math.max(0 - openOf(group), 0);
-    const negative = has.isNegativeIncome ? negativeProduction(group) : 0;
-    const cents = Math.min(over, overpaidByPatient(group) + negative);
-    kept += over - cents;
-    if (cents === 0) continue;
-    const to = sideOf(group, { unearnedType: DEFAULT_UNEARNED });
-    pair(cents, sideOfGroup(group), to, negative > 0 ? 'T8' : 'T6');
-    group.paid -= cents;
-    const order = newOrder(has.pools);
-    poolFor(has.pools, { place: group, type: DEFAULT_UNEARNED, order }).left += cents;
+/** A4, T9: what nobody needs stands without a provider, unless providers may be prepaid. */
+function leaveUnearned(walk: Walk, made: readonly Left[]): void {
+  if (walk.choices.isToProviders) return;
+  for (const { pool, pair, left } of made) {
+    if (left <= 0 || pool.provider === '') continue;
+    const to = unearnedFor(walk, { ...pool, provider: '' });
+    pool.left -= left;
+    to.left += left;
+    pair.cents -= left;
+    walk.pairs.push({ ...pair, to: sideAt(to), cents: left });
   }
-  return kept;
+  walk.pairs = walk.pairs.filter(({ cents }) => cents > 0);
 }
 
-interface Choices {
-  isToProviders: boolean;
-  isNegativeIncome: boolean;
-  isRefusedFifo: boolean;
-  layers: typeof LAYERS;
+/** T4 (8), T9: unallocated money becomes unearned. */
+function sweep(walk: Walk, sources: readonly Source[]): void {
+  for (const { pool, left } of sources) {
+    if (pool.type !== '' || left <= 0) continue;
+    const provider = walk.choices.isToProviders ? pool.provider : '';
+    move(walk, pool, unearnedFor(walk, { ...pool, provider }), { cents: left, rule: 'T9' });
+  }
 }
 
-/** T12: first in, first out is one layer that asks for nothing, and not available under full enforcement. */
-function choicesOf(options: Options): Choices {
-  const isFully = !['auto', 'none'].includes(options['paysplit-enforcement'] ?? '');
-  const isFifo = options['transfer'] === 'fifo';
+function transferIncome(walk: Walk, movable: () => Pool[]): TakenOut {
+  match(walk, sourcesOf(movable()), targetsOf(walk, [], walk.pools));
+  const old = sourcesOf(movable());
+  const out = takeOut(walk);
+  const targets = targetsOf(walk, walk.groups, walk.pools);
+  if (walk.choices.isFully) withinClaims(walk, out.left, targets);
+  match(walk, [...old, ...out.left], targets);
+  leaveUnearned(walk, out.left);
+  sweep(walk, old);
+  return out;
+}
+
+/** What is still in any pool, to what is still owed. */
+function useTheRest(walk: Walk): void {
+  match(walk, sourcesOf(walk.pools), targetsOf(walk, walk.groups, walk.pools));
+}
+
+/* ---- a family ---- */
+
+function post(walk: Walk, splits: readonly SuggestedSplit[], order?: Order): void {
+  walk.splits.push(...splits);
+  for (const split of splits) {
+    if (!['A1', 'A23', 'A24'].includes(split.rule)) continue;
+    poolFor(walk.pools, { place: split, type: split.unearnedType, order }).left += split.cents;
+  }
+}
+
+function walkOf(facts: Facts, family: string, insurance: Insurance, options: Options): Walk {
+  const money = facts.money.filter((one) => one.family === family);
+  const pools = poolsOf(money);
+  const places = [...new Set(money.filter(({ isNew }) => isNew).map(placeText))];
+  const fresh = places.flatMap((text) => {
+    const place = money.find((one) => one.isNew && placeText(one) === text)!;
+    const pool = pools.find((one) => one.type === '' && placeText(one) === text);
+    return newMoney(money, pool ?? { ...place, left: 0 });
+  });
+  const rows = money.map((one) => fresh.find((some) => some.money === one));
   return {
-    isToProviders: options['prepay-to-providers'] === 'yes',
-    isNegativeIncome: options['negative-production-as-income'] !== 'no',
-    isRefusedFifo: isFifo && isFully,
-    layers: isFifo && !isFully ? [[]] : LAYERS,
+    ...{ facts, family, insurance, pools },
+    choices: choicesOf(options),
+    groups: groupsOf(facts, family, insurance.on),
+    fresh: rows.filter((one) => one !== undefined && one.left !== 0) as Fresh[],
+    ...{ pairs: [], splits: [] },
   };
 }
 
-export function transferFamily(
+export interface FamilyResult {
+  splits: SuggestedSplit[];
+  rows: TransferRow[];
+  notices: Notice[];
+}
+
+export function allocateFamily(
   facts: Facts,
   family: string,
   has: { insurance: Insurance; options: Options; date: string },
-): { rows: TransferRow[]; notices: Notice[] } {
+): FamilyResult {
   const { insurance, options, date } = has;
-  const { isToProviders, isNegativeIncome, isRefusedFifo, layers } = choicesOf(options);
+  const walk = walkOf(facts, family, insurance, options);
+  const { choices, fresh, groups } = walk;
+  const type = facts.unearnedType;
+  if (!choices.isEnforced) {
+    for (const one of fresh) {
+      const splits = suggestUnallocated(facts, one);
+      const { order } = one.money;
+      if (splits.length > 0) post(walk, splits, order);
+      else poolFor(walk.pools, { place: one.money, type: '', order }).left += one.left;
+    }
+  }
+  if (!choices.isFifo) lowerCharges(groups);
+  usePrepayments(
+    walk,
+    facts.money.filter((one) => one.family === family),
+  );
+  const received = choices.isEnforced ? fresh.filter(({ left }) => left > 0) : [];
+  // A30: hidden money never covers what new money finds open.
+  const out = transferIncome(walk, () =>
+    walk.pools.filter((pool) => received.length === 0 || !isHidden(pool.type)),
+  );
+  for (const one of received) post(walk, suggestPayment(one, groups, { options, type }));
+  useTheRest(walk);
+  for (const one of choices.isEnforced ? fresh.filter(({ left }) => left < 0) : []) {
+    post(walk, suggestRefund(one, groups, type));
+  }
+  useTheRest(walk);
 
-  const rows: TransferRow[] = [];
   const notices: Notice[] = [];
-  const pair: Pair = (cents, from, to, rule) => {
-    const number = (rows[rows.length - 1]?.pair ?? 0) + 1;
-    const about = { family, date, pair: number, rule, claim: '' };
-    rows.push({ ...about, ...from, cents: 0 - cents }, { ...about, ...to, cents });
-  };
-  if (isRefusedFifo) notices.push({ family, rule: 'T12', cents: 0 });
+  if (out.kept > 0) notices.push({ family, rule: 'A44', cents: out.kept });
+  if (out.forbidden > 0) notices.push({ family, rule: 'T3', cents: out.forbidden });
+  const rows = out.forbidden > 0 ? [] : rowsOfPairs(walk, date);
+  return { splits: walk.splits, rows, notices };
+}
 
-  const money = facts.money.filter((one) => one.family === family);
-  const hidden = hiddenOf(money);
-  const pools = poolsOf(money, hidden);
-  respread(rows, { insurance, pools, isToProviders }, family, date);
-
-  const extras = hidden.freed.map(({ money: one, cents }): Extra => {
-    const charge = one.charge!;
-    pair(
+/** A43 first: the claim's total goes back, and is paid again line by line. */
+function rowsOfPairs({ pairs, insurance, family }: Walk, date: string): TransferRow[] {
+  const respreads = insurance.respreads.filter(({ shares }) => shares[0]!.charge.family === family);
+  const ofClaims = respreads.flatMap(({ lump, place, shares }, at): TransferRow[] => {
+    const of = { family, date, pair: at + 1, claim: lump.claim };
+    const about = { ...of, rule: 'A43' as const, isOfLines: false };
+    const isOfLines = place.provider === '';
+    const offset = { ...about, ...sideOf(place), cents: 0 - lump.cents, isOfLines };
+    const on = shares.map(({ place: to, charge, cents }) => ({
+      ...about,
+      ...sideOf(to, { chargeId: charge.id }),
       cents,
-      sideOf(one, { unearnedType: one.type }),
-      sideOf(charge, { chargeId: charge.id }),
-      'T13',
-    );
-    const { patient, provider, location } = charge;
-    return { patient, provider, location, charge, cents };
+    }));
+    return [offset, ...on];
   });
-  const insuranceOn = (charge: Parameters<Insurance['on']>[0]): number =>
-    insurance.on(charge, true);
-  const groups = groupsOf(facts, family, { insuranceOn, extras });
-
-  const forbidden = isNegativeIncome
-    ? 0
-    : total(groups, (group) => (openOf(group) < 0 ? negativeProduction(group) : 0));
-  if (forbidden > 0) {
-    return { rows: [], notices: [...notices, { family, rule: 'T3', cents: forbidden }] };
-  }
-
-  // T4 (4): what was taken out of one place too often is put back from another.
-  const short = overdrawn(pools);
-  for (const layer of layers) {
-    link(pools, short, layer, (cents, from, to) => {
-      to.pool.left += cents;
-      pair(cents, sideOfPool(from), to.at, 'T4');
-    });
-  }
-
-  // T4 (6): all that is open, layer by layer (T5), after the first layer's preprocessing (T6).
-  const kept = takeOut(groups, { pools, isNegativeIncome }, pair);
-  if (kept > 0) notices.push({ family, rule: 'A44', cents: kept });
-  const open = groups
-    .filter((group) => openOf(group) > 0)
-    .map((group): Target => {
-      const { patient, provider, location, order } = group;
-      return { patient, provider, location, order, left: openOf(group), at: sideOfGroup(group) };
-    });
-  const targets: Target[] = [...open, ...overdrawn(pools)];
-  for (const layer of layers) {
-    link(pools, targets, layer, (cents, from, to) => {
-      pair(cents, sideOfPool(from), to.at, 'T7');
-    });
-  }
-
-  // T4 (8), T9: what nobody needs becomes unearned.
-  for (const pool of inOrder(pools)) {
-    if (pool.type !== '' || pool.left <= 0) continue;
-    const provider = isToProviders ? pool.provider : '';
-    const to = sideOf({ ...pool, provider }, { unearnedType: DEFAULT_UNEARNED });
-    pair(pool.left, sideOfPool(pool), to, 'T9');
-  }
-  return { rows, notices };
+  const ofPairs = pairs.flatMap(({ from, to, cents, rule }, at): TransferRow[] => {
+    const pair = respreads.length + at + 1;
+    const about = { family, date, pair, rule, claim: '', isOfLines: false };
+    return [
+      { ...about, ...from, cents: 0 - cents },
+      { ...about, ...to, cents },
+    ];
+  });
+  return [...ofClaims, ...ofPairs];
 }

@@ -1,6 +1,6 @@
 /** The control of unearned money: opening + receipts - transfers out - refunds = closing (U7). */
 import { momentOf } from '../oracle';
-import type { Facts } from './facts';
+import { type Facts, isHidden } from './facts';
 
 /** One type of one provider. What goes out is positive in its column, as U7 subtracts it. */
 export interface UnearnedRow {
@@ -19,7 +19,7 @@ const MOVES = ['Transfer', 'Credit Applied', 'Unapplied'];
 export function unearnedTable(facts: Facts, from: string): UnearnedRow[] {
   const rows = new Map<string, UnearnedRow>();
   for (const { type, provider: named, rowType, cents, order } of facts.money) {
-    if (type === '') continue;
+    if (type === '' || isHidden(type)) continue;
     const provider = named || 'No provider';
     const key = JSON.stringify([type, provider]);
     const empty = { opening: 0, receipts: 0, transfersOut: 0, refunds: 0, closing: 0 };
