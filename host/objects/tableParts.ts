@@ -4,7 +4,7 @@ import { Refusal } from '../model/refusal';
 import type { HostTable } from '../model/table';
 import { HostCollection, HostObject } from '../protocol/hostObject';
 import { integer, text } from './args';
-import { writeCells } from '../model/edits';
+import { requireUnlocked, writeCells } from '../model/edits';
 import type { ApiScope } from './scope';
 
 class TableColumnObject extends HostObject {
@@ -195,6 +195,7 @@ export class TableRowsObject extends HostCollection {
     const first = this.Count;
     const { area } = table;
     const added: Area = { ...area, row: area.row + area.rows, rows: Math.max(rows.length, 1) };
+    requireUnlocked(table.sheet, added);
     table.area = { ...area, rows: area.rows + added.rows };
     if (rows.length > 0) writeCells(this.scope.workbook, table.sheet, added, rows);
     return new TableRowObject(this.scope, table, first);

@@ -18,6 +18,7 @@ import { editsSoFar } from './ledgerEdits';
 import { setLive } from './liveLedger';
 import { planReasons } from './planReasons';
 import { isStopped, readWorkbook } from './readWorkbook';
+import type * as Review from './review/review';
 import type { RunRequest } from './runRequest';
 
 export type RunOutcome =
@@ -43,6 +44,11 @@ export async function runReports(
   const asked = checkRequest(request);
   if ('reasons' in asked) return { kind: 'refused', reasons: asked.reasons, problems: [] };
   return inTurn(() => runNow(request, asked, { watch, pause }));
+}
+
+/** What only the review of suggestions needs, besides what the reports do. */
+export async function loadReview(): Promise<typeof Review> {
+  return import(/* webpackChunkName: "review-work" */ './review/review');
 }
 
 async function runNow(

@@ -31,7 +31,7 @@ import type { ReportRequest } from '../../reports/request';
 import { type Asked, checkRequest, choosePeriod } from '../checkRequest';
 import { chooseReports } from '../chooseReports';
 import { today } from '../clock';
-import { counted } from '../inspection';
+import { counted } from '../../core/counted';
 import { inSlices } from '../inSlices';
 import { inTurn } from '../inTurn';
 import type { Settings } from '../paneBasics';

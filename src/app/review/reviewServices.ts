@@ -1,6 +1,6 @@
 /** The review's services on the open workbook; what they need is loaded with the reports. */
 import { Cancelled, failed, type Tell, watchFor } from '../paneRun';
-import { notLoaded } from '../withReports';
+import { notLoaded, withReports } from '../withReports';
 import type * as Review from './review';
 import type { ReviewServices } from './types';
 
@@ -34,8 +34,9 @@ async function asOutcome<Outcome>(
 }
 
 async function withReview(): Promise<typeof Review> {
+  const { loadReview } = await withReports();
   try {
-    return await import(/* webpackChunkName: "reports" */ './review');
+    return await loadReview();
   } catch (error) {
     throw notLoaded(error);
   }

@@ -8,11 +8,12 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   quiet: { color: tokens.colorNeutralForeground3 },
+  figures: { marginBottom: tokens.spacingVerticalM },
   table: {
     width: '100%',
     tableLayout: 'fixed',
     borderCollapse: 'collapse',
-    margin: `0 0 ${tokens.spacingVerticalM}`,
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
     fontVariantNumeric: 'tabular-nums',
   },
   caption: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold },
@@ -82,7 +83,7 @@ function Figures({ table }: { readonly table: EffectTable }): ReactElement {
   const styles = useStyles();
   const { title, rows, total, totalNote, others } = table;
   return (
-    <>
+    <div className={styles.figures}>
       <table className={styles.table}>
         <caption className={styles.caption}>{title}</caption>
         <thead>
@@ -110,7 +111,7 @@ function Figures({ table }: { readonly table: EffectTable }): ReactElement {
             {words}
           </p>
         ))}
-    </>
+    </div>
   );
 }
 

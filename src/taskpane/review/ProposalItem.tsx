@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   box: {
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
     fontVariantNumeric: 'tabular-nums',
-    '& label': { fontWeight: tokens.fontWeightSemibold },
+    '& label': { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   },
   body: { paddingInlineStart: '28px' },
   sides: {

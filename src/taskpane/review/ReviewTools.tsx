@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  field: { flex: '1 1 120px', minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
+  field: { flex: '1 1 120px', minWidth: 0 },
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -39,10 +40,11 @@ export function ReviewTools(props: {
   const wordsId = useId();
   const isAll = props.shown === props.all;
   return (
-    <Section title="Suggestions">
+    <Section title="Accept or reject">
       <div className={styles.fields}>
         <Field label="Provider" className={styles.field}>
           <Select
+            className={styles.select}
             value={props.provider}
             onChange={(_, { value }) => {
               props.setProvider(value);
@@ -58,6 +60,7 @@ export function ReviewTools(props: {
         </Field>
         <Field label="Group by" className={styles.field}>
           <Select
+            className={styles.select}
             value={props.by}
             onChange={(_, { value }) => {
               props.setBy(value === 'provider' ? 'provider' : 'family');
