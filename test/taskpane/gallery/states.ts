@@ -84,6 +84,24 @@ export const states = {
   cancelled: { script: { ...ready, refreshProgress: reading }, press: ['Refresh', 'Cancel'] },
   'out-of-date': { script: { ...ready, refresh: sample.done }, press: ['Refresh'], isEdited: true },
   gone: { script: { ...ready, isGone: true }, press: ['Invoices on'] },
+  'functions-old': {
+    script: { ...ready, live: { figures: 'old', isAutomatic: false, trouble: '' } },
+  },
+  'functions-busy': {
+    script: {
+      ...ready,
+      live: {
+        figures: 'old',
+        isAutomatic: true,
+        trouble: 'Excel is waiting for you to finish a cell',
+      },
+    },
+  },
+  functions: { script: ready, press: ['Insert functions', 'NETCOLLECTION'] },
+  'functions-inserted': {
+    script: ready,
+    press: ['Insert functions', 'CPTCOLLECTED', 'Insert live report'],
+  },
 } as const satisfies Record<string, GalleryState>;
 
 export type StateName = keyof typeof states;
