@@ -1,7 +1,7 @@
 /** What accepting would do, as texts: who gains, who loses, and that the practice stays as it is. */
 import { moneyText } from '../../core/cents';
-import type { Effects } from '../../reports/allocation/effect';
 import { counted } from '../../core/counted';
+import type { Effects } from '../../reports/allocation/effect';
 import type { EffectRow, EffectTable } from './types';
 
 export function incomeTable(effects: Effects, hiddenCents: number): EffectTable {

@@ -1,7 +1,7 @@
 /** What allocation found and cannot propose, in sentences: what to look at by hand. */
 import { moneyText } from '../../core/cents';
-import type { Allocated } from '../../engine/allocation/allocateAccounts';
 import { counted } from '../../core/counted';
+import type { Allocated } from '../../engine/allocation/allocateAccounts';
 
 export function notesOf({ accounts, overpaid, refused }: Allocated): string[] {
   const notes: string[] = [];
