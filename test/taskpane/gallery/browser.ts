@@ -76,6 +76,8 @@ export async function enter(page: Page, name: StateName): Promise<void> {
   const state: GalleryState = states[name];
   for (const button of state.press ?? []) {
     await page.getByRole('button', { name: button }).first().click();
+    // A view that is opened is loaded first.
+    await page.getByRole('main').waitFor();
   }
   if (state.isEdited === true) {
     await page.getByRole('heading', { name: 'Result' }).waitFor();

@@ -5,6 +5,8 @@ import { launchBrowser } from '../../support/chromium';
 import { bundle, enter, gzipKilobytes, openPane } from './browser';
 import { stateNames, type StateName } from './states';
 
+const HIGHEST = 20_000;
+
 /** How high the pane has to be for everything to be seen at once. */
 function wholeHeight(): number {
   const { scrollHeight, clientHeight } = document.querySelector('main')!.parentElement!;
@@ -23,8 +25,11 @@ async function takePictures(folder: string, names: readonly StateName[]): Promis
         await enter(page, state);
         await page.screenshot({ path: join(folder, `${state}-${theme}-${width}-first.png`) });
         const height = await page.evaluate(wholeHeight);
-        await page.setViewportSize({ width, height });
-        await page.screenshot({ path: join(folder, `${state}-${theme}-${width}.png`) });
+        // A list of thousands has no picture as a whole.
+        if (height < HIGHEST) {
+          await page.setViewportSize({ width, height });
+          await page.screenshot({ path: join(folder, `${state}-${theme}-${width}.png`) });
+        }
         await page.context().close();
       }
     }
