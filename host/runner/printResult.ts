@@ -43,7 +43,9 @@ function optionLines(effects: readonly OptionEffect[]): string[] {
   const told = effects.filter(({ lack, changes }) => lack !== '' || changes.length > 0);
   const idle = effects.length - told.length;
   const rest = idle === 0 ? [] : [`  ${idle} other value(s) of the options move no money`];
-  return ['', 'Options', ...told.map((effect) => `  ${effectSentence(effect)}`), ...rest];
+  // Where none is compared, all have one reason.
+  const sentences = new Set(told.map((effect) => `  ${effectSentence(effect)}`));
+  return ['', 'Options', ...sentences, ...rest];
 }
 
 /** Problems by severity, the gravest first. */

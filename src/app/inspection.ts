@@ -1,4 +1,5 @@
 /** What was found in the workbook, in words. */
+import { counted } from '../core/counted';
 import { dayOfMoment, dayText } from '../core/day';
 import type { NearTable } from '../excel/reading';
 import type { Ledger } from '../ledger/ledger';
@@ -58,11 +59,6 @@ export function foundTable(ledger: Ledger, source: SourceTable, place: number): 
     dates: daysText(span),
     isComplete: rows.held === 0,
   };
-}
-
-/** A whole number with its thousands apart, the same in every locale. */
-export function counted(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** `2024-01-01 to 2024-03-31`; empty where no row has a date. */

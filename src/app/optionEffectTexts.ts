@@ -11,7 +11,11 @@ export function optionEffectTexts(effects: readonly OptionEffect[]): OptionEffec
     const others = effects.filter((effect) => effect.option === option);
     const isIdle = others.every(({ lack, changes }) => lack === '' && changes.length === 0);
     const now = valueLabel(option, others[0]?.now ?? '');
-    const sentences = isIdle ? ['No other choice moves money.'] : others.map(sentenceOf);
+    if (isIdle) return { option, now, sentences: ['No other choice moves money.'] };
+    const [first] = others;
+    // A ledger too large to be compared has one reason for all.
+    const isNone = first?.lack !== '' && others.every(({ lack }) => lack === first?.lack);
+    const sentences = isNone && first ? [`${capital(first.lack)}.`] : others.map(sentenceOf);
     return { option, now, sentences };
   });
 }
@@ -20,4 +24,8 @@ function sentenceOf(effect: OptionEffect): string {
   const { option, instead, lack } = effect;
   const label = valueLabel(option, instead);
   return lack === '' ? `‘${label}’ ${effectWords(effect)}.` : `‘${label}’: ${lack}.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 /** What the services of the pane share: how far a run is, that it was given up, and why it failed. */
 import { HostFailure } from '../excel/hostFailure';
 import type { Stage, StagePart, Watch } from '../excel/reading';
-import { counted } from './inspection';
+import { counted } from '../core/counted';
 import type { Progress } from './paneBasics';
 
 /** Thrown to give a run up; nothing was written then. */

@@ -1,4 +1,5 @@
 /** The pane's services on the open workbook. */
+import { counted } from '../core/counted';
 import { centsText } from '../core/cents';
 import { periodFromText, periodToText } from '../core/period';
 import { showCell, showSheet } from '../excel/navigate';
@@ -9,7 +10,7 @@ import { finishRun } from './finishRun';
 import { onLedgerEdit, watchLedger } from './ledgerEdits';
 import { liveServices } from './live/liveServices';
 import { settingsKept } from './live/liveState';
-import { counted, foundTable, inspectionOf } from './inspection';
+import { foundTable, inspectionOf } from './inspection';
 import { optionEffectTexts } from './optionEffectTexts';
 import type { InspectOutcome, PaneServices, RefreshOutcome, Settings } from './pane';
 import { Cancelled, failed, type Tell, watchFor } from './paneRun';

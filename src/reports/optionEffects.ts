@@ -1,4 +1,5 @@
 /** What each other value of each option would change, in money: every report made again with it. */
+import { counted } from '../core/counted';
 import type { Steps } from '../core/steps';
 import { allocateLedger, type AllocatedLedger, negativeLinesOf } from '../engine/allocateLedger';
 import {
@@ -34,8 +35,15 @@ export interface OptionEffect {
 }
 
 /**
+ * Rows of all tables up to which every run compares: above, making all reports some thirty times over
+ * would keep somebody waiting for a minute who asked for the reports.
+ */
+export const COMPARED_ROWS = 30_000;
+
+/**
  * In the order of the options and of their values; only options of the reports that were made. `tell`
- * hears before each value how many of all are done.
+ * hears before each value how many of all are done. A ledger of more than COMPARED_ROWS has each value
+ * with the reason why it is not compared.
  */
 export function* optionEffects(
   allocated: AllocatedLedger,
@@ -53,6 +61,12 @@ export function* optionEffects(
       .map((instead) => ({ option, now, instead, touched }));
   });
   const effects: OptionEffect[] = [];
+  if (isLarge(allocated.ledger.sources)) {
+    const lack = notCompared(rowsRead(allocated.ledger.sources));
+    return others.map(({ option, now, instead, touched }) => {
+      return { option, now, instead, lack, providers: providersOf(touched, request), changes: [] };
+    });
+  }
   for (const { option, now, instead, touched } of others) {
     tell(option, effects.length, others.length);
     yield;
@@ -114,6 +128,20 @@ function* effectOf(
     changes.push(...(byProvider.length > 0 ? byProvider : all));
   }
   return { lack: '', changes };
+}
+
+/** True where runs do not compare options: that would take too long. */
+export function isLarge(sources: readonly SourceTable[]): boolean {
+  return rowsRead(sources) > COMPARED_ROWS;
+}
+
+function rowsRead(sources: readonly SourceTable[]): number {
+  return sources.reduce((sum, { rows }) => sum + rows.read, 0);
+}
+
+function notCompared(rows: number): string {
+  const [all, most] = [rows, COMPARED_ROWS].map(counted);
+  return `what another value would move is not compared: the ledger has ${all} rows, and up to ${most} are compared in every run; choose the value and run again to see its figures`;
 }
 
 function notBalanced({ id }: Check): string {

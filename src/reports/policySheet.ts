@@ -4,7 +4,7 @@ import { optionSpecs } from '../engine/options';
 import type { SourceTable } from '../ledger/tables';
 import type { ComparedBy } from './compared';
 import { changeCents, effectSentence, plurals } from './effectWords';
-import { type MadeReport, madeWith, type OptionEffect } from './optionEffects';
+import { isLarge, type MadeReport, madeWith, type OptionEffect } from './optionEffects';
 import { optionWords } from './optionWords';
 import type { ReportRequest } from './request';
 import { cents, prose, type RunSheet, type SheetTable, text, type Value } from './sheet';
@@ -30,7 +30,7 @@ export function policySheet({ request, made, effects, sources }: PolicyOf): RunS
     ['Practice', stamp.practice],
     ['Period', `${periodFromText(period)} to ${periodToText(period)}`],
     ['Basis', basis],
-    ['Compared', compared],
+    ['Compared', isLarge(sources) ? 'nothing: the ledger is too large for every run' : compared],
   ];
   if (locations !== undefined) info.push(['Locations', [...locations].join(', ')]);
   if (providers !== undefined) {
@@ -82,7 +82,13 @@ function optionTable(effects: readonly OptionEffect[]): SheetTable {
       const others = effects.filter((effect) => effect.option === option);
       const now = others[0]?.now ?? '';
       const help = optionWords[option]?.help ?? '';
-      return [option, now, optionSpecs[option].rule, help, others.map(effectSentence).join('\n')];
+      return [
+        option,
+        now,
+        optionSpecs[option].rule,
+        help,
+        [...new Set(others.map(effectSentence))].join('\n'),
+      ];
     }),
   };
 }

@@ -369,6 +369,24 @@ describe('which options are told', () => {
     ]);
   });
 
+  it('none is compared in a ledger of more than 30,000 rows, and each says why', () => {
+    const rows = creditLast.Charges.length + creditLast.Invoices.length;
+    const payment = { 'Payment Date': '2024-03-05', Type: 'Payment' };
+    const Payments = Array.from({ length: 30_001 - rows }, (_, place) => ({
+      ...payment,
+      'Payment ID': `P${place}`,
+      Amount: 1,
+    }));
+    const run = runEffects({ ...creditLast, Payments }, ['cpt'], march);
+    expect(run?.effects.map(({ option }) => option)).toContain('cpt-refunds');
+    expect(run?.effects.flatMap(({ changes }) => changes)).toEqual([]);
+    const why =
+      'what another value would move is not compared: the ledger has 30,001 rows, and up to 30,000 are compared in every run; choose the value and run again to see its figures';
+    expect(new Set(run?.effects.map(({ lack }) => lack))).toEqual(new Set([why]));
+    const fewer = runEffects({ ...creditLast, Payments: Payments.slice(1) }, ['cpt'], march);
+    expect(new Set(fewer?.effects.map(({ lack }) => lack))).toEqual(new Set(['']));
+  });
+
   it('the bridge alone tells by line, and none of the trail where there is no trail', () => {
     const names = told(['bridge'], creditLast);
     expect(names).toContain('sales-tax');
