@@ -7,6 +7,7 @@ import {
   dollars,
   emptyTable,
   isWeekend,
+  planTable,
   type SampleBook,
   type SampleTable,
 } from './sampleTable';
@@ -110,8 +111,25 @@ export function aestheticMonth(seed: number): SampleBook {
       { name: 'Invoices', table: story.invoices },
       { name: 'Payments', table: story.payments },
       { name: 'Providers', table: people },
+      { name: 'Commission Plans', table: commissionPlans() },
     ],
   };
+}
+
+/** The nurses by what their closed invoices brought in, in tiers of a month; facials a rate of their own. */
+function commissionPlans(): SampleTable {
+  const [nora, iris, tess] = [providers[0].name, providers[1].name, providers[2].name];
+  const plans = planTable();
+  const basis = { Basis: 'collected-invoicing' };
+  const tiers = { 'Tier Method': 'marginal', 'Tier Period': 'month' };
+  addRow(plans, { Provider: nora, ...basis, Rate: '12 %', ...tiers });
+  addRow(plans, { Provider: nora, ...basis, Rate: '16 %', 'Tier From': 6000, ...tiers });
+  addRow(plans, { Provider: iris, ...basis, Rate: '12 %', 'Effective To': day(5, 31) });
+  addRow(plans, { Provider: iris, ...basis, Rate: '14 %', 'Effective From': day(6, 1) });
+  addRow(plans, { Provider: iris, ...basis, Rate: '18 %', 'Applies To': 'Laser' });
+  const floor = { Guarantee: 900, 'Guarantee Period': 'month' };
+  addRow(plans, { Provider: tess, ...basis, Rate: '30 %', ...floor });
+  return plans;
 }
 
 /** Injectables and laser are for the nurses, facials for the aesthetician, retail for all. */

@@ -19,7 +19,9 @@ import {
   dollars,
   emptyTable,
   isWeekend,
+  planTable,
   type SampleBook,
+  type SampleTable,
   workday,
 } from './sampleTable';
 
@@ -75,8 +77,27 @@ function bookOf(story: Story): SampleBook {
       { name: 'Adjustments', table: story.adjustments },
       { name: 'Type Map', table: map },
       { name: 'Providers', table: people },
+      { name: 'Commission Plans', table: commissionPlans() },
     ],
   };
+}
+
+/** Two dentists on what comes in, with the laboratory before or after the rate; the hygienist on what is done. */
+function commissionPlans(): SampleTable {
+  const plans = planTable();
+  const [solberg, haddad] = dentists;
+  const income = { Basis: 'net-income' };
+  const afterLab = { 'Lab Method': 'after-lab', 'Lab Share': '100 %' };
+  addRow(plans, { Provider: solberg, ...income, Rate: '32 %', ...afterLab });
+  const half = { 'Lab Method': 'share-of-lab', 'Lab Share': '50 %' };
+  const floor = { Guarantee: 2500, 'Guarantee Period': 'month' };
+  addRow(plans, { Provider: haddad, ...income, Rate: '30 %', ...half, ...floor });
+  const hygiene = { Provider: hygienist, Basis: 'net-production' };
+  addRow(plans, { ...hygiene, Rate: '33 %' });
+  // A quarter of the scaling is credited to the dentist who checks it.
+  const credit = { 'Credit To': solberg, 'Credit Share': '25 %' };
+  addRow(plans, { ...hygiene, Rate: '33 %', 'Applies To': 'D4341', ...credit });
+  return plans;
 }
 
 function ordinaryVisit(story: Story, date: number): void {

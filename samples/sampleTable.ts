@@ -39,6 +39,14 @@ export function addRow(table: SampleTable, row: SampleRow): void {
   table.rows.push(table.headers.map((header) => row[header] ?? ''));
 }
 
+/** A table of commission plans, without rows. */
+export function planTable(): SampleTable {
+  return emptyTable(
+    'Provider|Basis|Rate|Applies To|Credit To|Credit Share|Tier From|Tier Method|Tier Period|' +
+      'Effective From|Effective To|Lab Method|Lab Share|Guarantee|Guarantee Period',
+  );
+}
+
 /** Whole cents as the dollars that stand in a cell. */
 export function dollars(cents: number): number {
   return cents / 100;

@@ -5,13 +5,13 @@ import type { SampleBook, SampleSheet, SampleTable } from './sampleTable';
 const dates = new Set(
   (
     'Service Date|Closed Date|Payment Date|Completed Date|Entered Date|Check Date|Estimate Date|' +
-    'Received Date|Procedure Date|Date'
+    'Received Date|Procedure Date|Date|Effective From|Effective To'
   ).split('|'),
 );
 const money = new Set(
   (
     'Amount|Discount|Tax|Lab Cost|Insurance Estimate|Write-off Estimate|Write-off|Insurance Paid|' +
-    'Allowed'
+    'Allowed|Tier From|Guarantee'
   ).split('|'),
 );
 const ids = new Set(

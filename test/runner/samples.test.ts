@@ -48,6 +48,7 @@ const stories: Readonly<Record<string, Story>> = {
       'cpt',
       'sales',
       'production-income',
+      'commission',
       'allocation',
       'bridge',
     ],
@@ -62,7 +63,7 @@ const stories: Readonly<Record<string, Story>> = {
   'dental-quarter.xlsx': {
     from: '2024-07-01',
     to: '2024-09-30',
-    reports: ['cpt', 'sales', 'production-income', 'allocation', 'bridge'],
+    reports: ['cpt', 'sales', 'production-income', 'commission', 'allocation', 'bridge'],
     problems: ['SCHEDULED_PAST'],
   },
   'orthodontic-trail.xlsx': {

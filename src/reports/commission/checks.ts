@@ -27,7 +27,7 @@ export function* commissionChecks(
     figures.reduce((all, one) => all + one[column], 0);
   const ofLines = lines.reduce((all, { commission }) => all + commission, 0);
   const ofStatements = statements.reduce(
-    (all, { tables }) => all + Number(tables[0]?.total?.[2] ?? 0),
+    (all, { tables }) => all + Number(tables[0]?.total?.[3] ?? 0),
     0,
   );
   const providers = [...new Set(figures.map(({ provider }) => provider))];

@@ -162,13 +162,13 @@ export function statementChanges(of: CommissionFigures, provider: number): Sheet
     {
       title: 'Changes to closed periods',
       columns: [
+        prose('What Changed', 44),
         { head: 'Date', type: 'day' },
-        prose('What Changed'),
         ...['Before', 'After', 'Carried Forward'].map(cents),
       ],
       rows: piles.map(({ paidAt, what, before, after, cents: amount }): Value[] => [
-        startOfDay(dayOfMoment(paidAt)),
         what,
+        startOfDay(dayOfMoment(paidAt)),
         before,
         after,
         amount,

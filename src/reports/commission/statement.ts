@@ -7,12 +7,21 @@ import type { CarriedInto } from '../../engine/commission/settle';
 import type { TermEvent } from '../../engine/commission/terms';
 import { EVERYONE } from '../../ledger/planRule';
 import { rateText } from '../../ledger/parseRate';
-import { cents, prose, type Sheet, type SheetTable, text, type Value } from '../sheet';
+import {
+  cents,
+  count,
+  prose,
+  type Sheet,
+  type SheetColumn,
+  type SheetTable,
+  text,
+  type Value,
+} from '../sheet';
 import { cellName, statementChanges } from './closedWords';
-import { lineCells, lineColumns, type ShownLine } from './detail';
+import type { ShownLine } from './detail';
 import { basisName, type CommissionFigures } from './figures';
 import { commissionInfo } from './info';
-import { type NotCounted, notCountedTable } from './summary';
+import type { NotCounted } from './summary';
 import { basisWords, ruleWords } from './words';
 
 /** Sheet names have at most 31 characters and none of these. */
@@ -68,13 +77,13 @@ export function statementSheet(
     report: 'commission',
     info: [...info, ['Plan', isEveryone ? 'that of everyone else (*)' : 'of the provider']],
     tables: [
-      payableTable(own, events, carried),
+      payableTable(own, lines, { events, closed: carried }),
       linesTable(lines),
       ratesTable(of, provider),
       ...monthsTable(of, provider),
       ...eventsTable(events),
       ...statementChanges(of, provider),
-      ...notCountedTable(of, missing),
+      ...missingTable(missing),
     ],
   };
 }
@@ -82,29 +91,41 @@ export function statementSheet(
 /** From the base to what is payable. */
 function payableTable(
   own: CommissionFigures['figures'],
-  events: readonly TermEvent[],
-  closed: readonly CarriedInto[],
+  lines: readonly ShownLine[],
+  {
+    events,
+    closed,
+  }: { readonly events: readonly TermEvent[]; readonly closed: readonly CarriedInto[] },
 ): SheetTable {
-  const rows: Value[][] = own.flatMap(({ basis, base, commission }): Value[][] => [
-    [`Commission on ${basisName(basis)}`, base, commission],
+  const line = (words: string, amount: number): Value[] => [words, null, null, amount];
+  const rows: Value[][] = own.map(({ basis, base, commission }): Value[] => [
+    `Commission on ${basisName(basis)}`,
+    lines.filter((one) => one.basis === basis).length,
+    base,
+    commission,
   ]);
   const guaranteed = sumOf(events, 'guarantee');
   const carried = sumOf(events, 'deficit');
   const changes: Value[][] =
     closed.length === 0
       ? []
-      : [['Changes to closed periods', null, closed.reduce((sum, one) => sum + one.cents, 0)]];
+      : [
+          line(
+            'Changes to closed periods',
+            closed.reduce((sum, one) => sum + one.cents, 0),
+          ),
+        ];
   const payable = own.reduce((sum, one) => sum + one.payable, 0);
   return {
     title: 'Payable',
-    columns: [text('Line'), cents('Base'), cents('Amount')],
+    columns: [what('Line'), count('Rows'), cents('Base'), cents('Amount')],
     rows: [
       ...rows,
-      ['Adjustments: what a guarantee adds', null, guaranteed],
-      ['Carry-forward: paid ahead, or taken off for what was', null, carried],
+      line('Adjustments: what a guarantee adds', guaranteed),
+      line('Carry-forward: draws and deficits', carried),
       ...changes,
     ],
-    total: ['Payable', null, payable],
+    total: line('Payable', payable),
   };
 }
 
@@ -116,21 +137,46 @@ function sourceCell({ sheet, cell }: ShownLine): string {
   return cell === '' ? '' : cellName(sheet, cell);
 }
 
+/** The first column of every table of a statement: they share the columns of the sheet. */
+function what(head: string): SheetColumn {
+  return prose(head, 44);
+}
+
+/** Above so many lines a long rule runs over its column: each row of its own height takes a while. */
+const WRAPPED_MOST = 500;
+
 function linesTable(lines: readonly ShownLine[]): SheetTable {
+  const isWrapped = lines.length <= WRAPPED_MOST;
   return {
     title: 'Every line of the commission',
-    columns: [{ head: 'Date', type: 'day' }, text('Source'), ...lineColumns],
-    rows: lines.map((line) => [
+    columns: [
+      isWrapped ? what('Work') : text('Work'),
+      { head: 'Date', type: 'day' },
+      cents('Base'),
+      cents('Commission'),
+      { head: 'Rate', type: 'share' },
+      text('Source'),
+      text('No.'),
+      isWrapped ? prose('Rule', 44) : text('Rule'),
+    ],
+    rows: lines.map((line): Value[] => [
+      [line.code, line.description].filter((word) => word !== null).join(' ') || null,
       startOfDay(dayOfMoment(line.moment)),
+      line.base,
+      line.commission,
+      line.rate,
       sourceCell(line),
-      ...lineCells(line),
+      line.document,
+      line.rule,
     ]),
     total: [
       'Total',
-      ...[null, null, null, null, null],
-      lines.reduce((sum, { base }) => sum + (base ?? 0), 0),
       null,
+      lines.reduce((sum, { base }) => sum + (base ?? 0), 0),
       lines.reduce((sum, { commission }) => sum + commission, 0),
+      null,
+      null,
+      null,
       null,
     ],
   };
@@ -161,7 +207,7 @@ function ratesTable(
   const all = [...rows.values()];
   return {
     title: 'Rates and tiers',
-    columns: [text('Rule'), text('Rate'), cents('Base'), cents('Commission')],
+    columns: [what('Rule'), text('Rate'), cents('Base'), cents('Commission')],
     rows: all.map(({ rule, rate, base, cents: earned }) => [rule, rate, base, earned]),
     total: [
       'Total',
@@ -214,16 +260,32 @@ function monthsOf(period: Period): Period[] {
   return months.length > MONTHS_MOST ? [] : months;
 }
 
+/** What was not counted, and why; empty where all was. */
+function missingTable(missing: readonly NotCounted[]): SheetTable[] {
+  if (missing.length === 0) return [];
+  return [
+    {
+      title: 'Not counted, and why',
+      columns: [what('Why'), count('Rows'), cents('Amount')],
+      rows: missing.map((one): Value[] => [
+        `${basisName(one.basis)}: ${one.why}`,
+        one.rows,
+        one.cents,
+      ]),
+    },
+  ];
+}
+
 /** Guarantees and draws as they were settled, in sentences. */
 function eventsTable(events: readonly TermEvent[]): SheetTable[] {
   if (events.length === 0) return [];
   return [
     {
       title: 'Guarantees, draws and deficits',
-      columns: [{ head: 'Date', type: 'day' }, prose('What'), cents('Amount'), cents('Still Owed')],
+      columns: [what('What'), { head: 'Date', type: 'day' }, cents('Amount'), cents('Still Owed')],
       rows: events.map((event) => [
-        startOfDay(dayOfMoment(event.moment)),
         eventWords(event),
+        startOfDay(dayOfMoment(event.moment)),
         event.cents,
         event.owedAfter,
       ]),

@@ -58,7 +58,21 @@ export interface NotCounted {
 
 const unpaidOrder = Object.keys(unpaidWords) as Unpaid[];
 
-export function notCounted({ commission, leftOut, request }: CommissionFigures): NotCounted[] {
+export function notCounted({
+  allocated,
+  commission,
+  leftOut,
+  request,
+}: CommissionFigures): NotCounted[] {
+  const { rules } = allocated.ledger.plans;
+  /** What a provider does besides the bases that his plan names is not left out of anything. */
+  const isNamed = ({ provider, basis }: NotCounted): boolean => {
+    const owner = commission.picker.planOf(provider);
+    return (
+      typeof owner === 'string' ||
+      rules.some((rule) => rule.provider === owner && rule.basis === bases[basis])
+    );
+  };
   const found = commission.bases.flatMap(({ basis, lines, notPaid }): NotCounted[] => {
     const place = bases.indexOf(basis);
     const piles = new Map<string, { provider: number; why: Unpaid; rows: number; cents: number }>();
@@ -81,7 +95,7 @@ export function notCounted({ commission, leftOut, request }: CommissionFigures):
     return [...unpaid, ...besides];
   });
   // A sort that keeps the order of the reasons.
-  return found.sort((a, b) => a.provider - b.provider || a.basis - b.basis);
+  return found.filter(isNamed).sort((a, b) => a.provider - b.provider || a.basis - b.basis);
 }
 
 /** Rows of all providers or of one; empty where everything was counted. */

@@ -99,23 +99,23 @@ describe('three months: January is closed, then a payment is dated back, a check
   it('so does the statement of each provider', () => {
     const of = { closes: january, title: changes };
     expect(tableOf(after, '2024-02', { ...of, sheet: 'Statement - Adams' })).toEqual([
-      '2024-02-01 | Close 2024-01: Payment P1 (Payments!A2) was voided after the close | 300.00 | 0.00 | -300.00',
-      '2024-02-01 | Close 2024-01: Charge C3 (Charges!A4) was reassigned from Baker after the close | 0.00 | 150.00 | 150.00',
-      '2024-02-01 | Close 2024-01: Payment P4 (Payments!A7) came into it after the close | 0.00 | 27.00 | 27.00',
+      'Close 2024-01: Payment P1 (Payments!A2) was voided after the close | 2024-02-01 | 300.00 | 0.00 | -300.00',
+      'Close 2024-01: Charge C3 (Charges!A4) was reassigned from Baker after the close | 2024-02-01 | 0.00 | 150.00 | 150.00',
+      'Close 2024-01: Payment P4 (Payments!A7) came into it after the close | 2024-02-01 | 0.00 | 27.00 | 27.00',
       'Total | null | null | null | -123.00',
     ]);
     expect(tableOf(after, '2024-02', { ...of, sheet: 'Statement - Baker' })).toEqual([
-      '2024-02-01 | Close 2024-01: Charge C3 (Charges!A4) was reassigned to Adams after the close | 150.00 | 0.00 | -150.00',
+      'Close 2024-01: Charge C3 (Charges!A4) was reassigned to Adams after the close | 2024-02-01 | 150.00 | 0.00 | -150.00',
       'Total | null | null | null | -150.00',
     ]);
     expect(
       tableOf(after, '2024-02', { closes: january, sheet: 'Statement - Adams', title: 'Payable' }),
     ).toEqual([
-      'Commission on net-income | 200.00 | 60.00',
-      'Adjustments: what a guarantee adds | null | 0.00',
-      'Carry-forward: paid ahead, or taken off for what was | null | 0.00',
-      'Changes to closed periods | null | -123.00',
-      'Payable | null | -63.00',
+      'Commission on net-income | 1 | 200.00 | 60.00',
+      'Adjustments: what a guarantee adds | null | null | 0.00',
+      'Carry-forward: draws and deficits | null | null | 0.00',
+      'Changes to closed periods | null | null | -123.00',
+      'Payable | null | null | -63.00',
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('three months: January is closed, then a payment is dated back, a check
     expect(
       tableOf(after, '2024-01', { closes: january, sheet: 'Statement - Baker', title: changes }),
     ).toEqual([
-      '2024-02-01 | Close 2024-01, until 2024-01-31: Charge C3 (Charges!A4) was reassigned to Adams after the close; carried into the open period from 2024-02-01 | 150.00 | 0.00 | 150.00',
+      'Close 2024-01, until 2024-01-31: Charge C3 (Charges!A4) was reassigned to Adams after the close; carried into the open period from 2024-02-01 | 2024-02-01 | 150.00 | 0.00 | 150.00',
       'Total | null | null | null | 150.00',
     ]);
   });

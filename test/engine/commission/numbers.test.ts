@@ -142,10 +142,10 @@ describe('C6 to C8 guarantees and draws', () => {
     const february = runCommission(ledger, '2024-02');
     expect(february.summary[0]).toBe('A net-income 40000.00 12000.00 0.00 -2000.00 10000.00');
     expect(memoOf(january, 'Statement - A', 'Still Owed')).toEqual([
-      '2024-01-31 | Draw 8,000.00, 6,000.00 earned | 2000.00 | 2000.00',
+      'Draw 8,000.00, 6,000.00 earned | 2024-01-31 | 2000.00 | 2000.00',
     ]);
     expect(memoOf(february, 'Statement - A', 'Still Owed')).toEqual([
-      '2024-02-29 | Draw 8,000.00, 12,000.00 earned, 2,000.00 owed from before | -2000.00 | 0.00',
+      'Draw 8,000.00, 12,000.00 earned, 2,000.00 owed from before | 2024-02-29 | -2000.00 | 0.00',
     ]);
     expect(runCommission(ledger, ['2024-01-01', '2024-02-29']).payable).toEqual({ A: '18000.00' });
   });
