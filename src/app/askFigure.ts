@@ -42,8 +42,14 @@ export interface Measure {
   readonly isRatio?: true;
 }
 
-/** Dollars for every combination of the arguments; at once where the ledger has been read. */
-export function askFigure(measure: Measure, of: Arguments): number[][] | Promise<number[][]> {
+/** A figure in dollars, or why its cell has none. */
+export type FigureCell = number | NoFigure;
+
+/** Figures for every combination of the arguments; at once where the ledger has been read. */
+export function askFigure(
+  measure: Measure,
+  of: Arguments,
+): FigureCell[][] | Promise<FigureCell[][]> {
   const live = liveFigures();
   if (!(live instanceof Promise)) return whenIndexed(live, measure, of);
   return live.then(
@@ -59,49 +65,85 @@ function whenIndexed(
   live: LiveFigures,
   measure: Measure,
   of: Arguments,
-): number[][] | Promise<number[][]> {
-  const missing = missingTables({ needs: measure.neededKinds }, new Set(live.kinds), live.nearly);
+): FigureCell[][] | Promise<FigureCell[][]> {
+  const missing = missingOf(live, measure);
   if (missing !== '') throw new NoFigure('unknown', `There is no figure: ${missing}.`);
   const made = measure.index === undefined ? undefined : indexed(live.figures, measure.index);
   return made === undefined ? block(live, measure, of) : made.then(() => block(live, measure, of));
 }
 
+/** Tables that a measure lacks in a ledger: thousands of cells ask the same. */
+const lacks = new WeakMap<LiveFigures, Map<Measure, string>>();
+
+function missingOf(live: LiveFigures, measure: Measure): string {
+  const known = lacks.get(live) ?? new Map<Measure, string>();
+  lacks.set(live, known);
+  const before = known.get(measure);
+  if (before !== undefined) return before;
+  const needs = { needs: measure.neededKinds };
+  const missing = missingTables(needs, new Set(live.kinds), live.nearly);
+  known.set(measure, missing);
+  return missing;
+}
+
 /** Arguments of one row or column go with every row or column of the others. */
-function block(live: LiveFigures, measure: Measure, of: Arguments): number[][] {
-  const blocks = argumentNames.map((name) => of[name]);
-  const rows = commonSize(blocks.map((one) => one?.length ?? 1));
-  const columns = commonSize(blocks.map((one) => one?.[0]?.length ?? 1));
+function block(live: LiveFigures, measure: Measure, of: Arguments): FigureCell[][] {
+  let [rows, columns] = [1, 1];
+  for (const name of argumentNames) {
+    const one = of[name];
+    rows = commonSize(rows, one?.length ?? 1);
+    columns = commonSize(columns, one?.[0]?.length ?? 1);
+  }
+  // A single cell throws: Excel tells the sentence of an error that is the whole result.
+  if (rows === 1 && columns === 1) return [[figureAt(live, measure, of, [0, 0])]];
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
-      const cell = (name: ArgumentName): unknown => cellAt(of[name], row, column);
-      const figure = measure.look(live.figures, {
-        code: 'code' in of ? codeOf(live, cell('code')) : undefined,
-        provider: providerOf(live, cell('provider')),
-        tag: tagOf(live, cell('tag')),
-        period: 'asOf' in of ? upTo(live, cell('asOf')) : periodOf(live, cell('from'), cell('to')),
-      });
-      return measure.isRatio === true ? figure : figure / 100;
+      try {
+        return figureAt(live, measure, of, [row, column]);
+      } catch (error) {
+        // One name that nobody knows is no reason to hide the figures of the others.
+        if (error instanceof NoFigure) return error;
+        throw error;
+      }
     }),
   );
 }
 
-function commonSize(sizes: readonly number[]): number {
-  const several = new Set(sizes.filter((size) => size !== 1));
-  if (several.size > 1) {
-    throw new NoFigure(
-      'wrong',
-      'The ranges have different sizes: give each the same rows and columns.',
-    );
-  }
-  const [size = 1] = several;
-  return size;
+function figureAt(
+  live: LiveFigures,
+  measure: Measure,
+  of: Arguments,
+  at: readonly [row: number, column: number],
+): number {
+  const figure = measure.look(live.figures, {
+    code: 'code' in of ? codeOf(live, cellAt(of.code, at)) : undefined,
+    provider: providerOf(live, cellAt(of.provider, at)),
+    tag: tagOf(live, cellAt(of.tag, at)),
+    period:
+      'asOf' in of
+        ? upTo(live, cellAt(of.asOf, at))
+        : periodOf(live, cellAt(of.from, at), cellAt(of.to, at)),
+  });
+  return measure.isRatio === true ? figure : figure / 100;
+}
+
+function commonSize(one: number, other: number): number {
+  if (one === 1 || one === other) return other;
+  if (other === 1) return one;
+  throw new NoFigure(
+    'wrong',
+    'The ranges have different sizes: give each the same rows and columns.',
+  );
 }
 
 /**
  * The cell of an argument; undefined where the argument was left out. A cell that is there and blank is
  * not the same: it would show the whole practice where a name is missing.
  */
-function cellAt(argument: Argument, row: number, column: number): unknown {
+function cellAt(
+  argument: Argument,
+  [row, column]: readonly [row: number, column: number],
+): unknown {
   if (argument === null || argument === undefined) return undefined;
   const line = argument[argument.length === 1 ? 0 : row];
   const cell = line?.[line.length === 1 ? 0 : column] ?? '';
