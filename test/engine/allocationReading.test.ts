@@ -105,6 +105,34 @@ describe('A41', () => {
 });
 
 describe('A43', () => {
+  const charges = [proc('c1', 10, 'A', 100), proc('c2', 10, 'A', 50)];
+
+  it('a line whose estimate is above its fee takes up to the larger of both before the first one', () => {
+    const book: Book = {
+      Charges: charges,
+      'Claim Lines': [
+        line('l1', 'c1', { estimate: 80, paid: 0 }),
+        line('l2', 'c2', { estimate: 90, paid: 0 }),
+        line('l3', '', { paid: 200 }),
+      ],
+      Payments: [],
+    };
+    expect(propose(book).transfers).toEqual(['-200.00 unallocated ', '110.00 c1 A', '90.00 c2 A']);
+  });
+
+  it('the line that was answered last is the first', () => {
+    const book: Book = {
+      Charges: charges,
+      'Claim Lines': [
+        line('l1', 'c1', { estimate: 50, paid: 0, day: '2024-03-15' }),
+        line('l2', 'c2', { estimate: 50, paid: 0, day: '2024-03-18' }),
+        line('l3', '', { paid: 60, day: '2024-03-18' }),
+      ],
+      Payments: [],
+    };
+    expect(propose(book).transfers).toEqual(['-60.00 unallocated ', '50.00 c2 A', '10.00 c1 A']);
+  });
+
   it('Z-17 a payment without a provider leaves those of the lines, not nobody', () => {
     const insurer = { Payer: 'Insurance', 'Claim Number': 'K1', 'Check Date': '2024-03-20' };
     const book: Book = {
@@ -165,23 +193,50 @@ describe('A20', () => {
     expect(transfers).toEqual(['-20.00 Unearned No provider', '20.00 c1 B']);
   });
 
-  it('money for an adjustment belongs to its family, and to its patient', () => {
+  it('money for an adjustment that names nobody belongs to its family', () => {
     const nobody = { 'Patient ID': '', 'Guarantor ID': '' };
-    const credit = { ...nobody, Type: 'Unapplied', 'Adjustment ID': 'a1', Provider: 'A' };
     const book: Book = {
       Charges: [],
       Adjustments: [adjust('a1', 10, 'A', 50)],
       Payments: [
-        paid('p1', 11, 50, { ...nobody, 'Adjustment ID': 'a1', Provider: 'A' }),
-        paid('p2', 12, -30, credit),
+        paid('p1', 11, 70, { ...nobody, 'Adjustment ID': 'a1', Provider: 'A' }),
+        paid('p2', 12, 10),
       ],
     };
-    const { transfers, shown } = propose(book);
-    expect(transfers).toEqual(['-30.00 Account credit No provider', '30.00 a1 A']);
-    const table = shown.table('Income Transfers')!;
-    const patient = table.columns.indexOf('Patient ID');
-    expect(table.rows.map((row) => row[patient])).toEqual(['pat1', 'pat1']);
+    expect(propose(book).transfers).toEqual(['-20.00 a1 A', '20.00 Unearned No provider']);
+    expect(propose(book).splits).toEqual(['p2: 10.00 Unearned No provider']);
   });
+});
+
+it('T4 credit without a location is that of deposits without one, wherever it was used', () => {
+  const book: Book = {
+    Charges: [proc('c1', 10, 'A', 25, { Location: 'West' })],
+    Payments: [
+      paid('d1', 9, 40, { Type: 'Deposit' }),
+      paid('k1', 11, 25, { Type: 'Credit Applied', 'Charge ID': 'c1' }),
+    ],
+  };
+  expect(propose(book).transfers).toEqual([]);
+});
+
+it('money that names what is not in the ledger is left as it is, and told', () => {
+  const book: Book = {
+    Charges: [proc('c1', 10, 'A', 100), proc('c2', 10, 'A', 30), proc('c2', 11, 'B', 30)],
+    Payments: [
+      paid('p1', 11, 70, { 'Charge ID': 'c9' }),
+      paid('p2', 11, 10, { 'Invoice Number': 'I9' }),
+      paid('p3', 11, 5, { 'Charge ID': 'c2' }),
+    ],
+  };
+  const { splits, transfers, shown } = propose(book);
+  expect([...splits, ...transfers]).toEqual([]);
+  expect(shown.memos.get('Suggested Splits')?.[0]?.rows).toEqual([
+    [
+      'Names a charge, claim or invoice that is not in the ledger, or an id that stands twice',
+      3,
+      '85.00',
+    ],
+  ]);
 });
 
 describe('T4', () => {

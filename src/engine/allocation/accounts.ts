@@ -38,6 +38,8 @@ export interface Accounts {
   readonly unearnedType: number;
   /** Money of nobody known, which takes no part. */
   readonly nobodys: Unplaced;
+  /** Money that names a charge, claim or invoice that is not in the ledger: it stays where it is. */
+  readonly unknown: Unplaced;
 }
 
 /** The accounts, with entries of their own: no choice of an option changes how they stand. */
@@ -73,7 +75,7 @@ function* makeAccounts(made: AllocatedLedger, asOf: number): Steps<Accounts> {
   const prepaid = placed.prepaid.sort(
     (a, b) => inPayments(a.row, b.row) || byCharge(a.charge, b.charge),
   );
-  const { nobodys } = placed;
+  const { nobodys, unknown } = placed;
   return {
     ...parts,
     totals,
@@ -82,6 +84,7 @@ function* makeAccounts(made: AllocatedLedger, asOf: number): Steps<Accounts> {
     fresh,
     prepaid,
     nobodys,
+    unknown,
   };
 }
 

@@ -19,8 +19,6 @@ export interface AdjustmentPlace {
   readonly row: number;
   /** The charge it is on; NONE where it is an entry of its own, or where it takes no part. */
   readonly charge: number;
-  /** The charge it is for, also where that takes no part; NONE where it stands alone. */
-  readonly isFor: number;
   readonly takesPart: boolean;
 }
 
@@ -47,10 +45,7 @@ export function* placeAdjustments(parts: AccountParts): Steps<AdjustmentLookup> 
       ? isOne && parts.families.ofAdjustment[row]! !== NONE
       : standing.length > 0;
     const takesPart = counts && isReached;
-    if (isOne) {
-      const [isFor = NONE] = charges;
-      found.set(textAt(rows.id, row), { row, charge: standing[0] ?? NONE, isFor, takesPart });
-    }
+    if (isOne) found.set(textAt(rows.id, row), { row, charge: standing[0] ?? NONE, takesPart });
     if (!takesPart) continue;
     const cents = buckets.centsOf(row);
     const isMoney = bucket === 'collection';

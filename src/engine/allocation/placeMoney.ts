@@ -8,7 +8,6 @@ import type { Steps } from '../../core/steps';
 import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
 import { insurerChecks } from '../insuranceMoney';
 import { isHidden } from '../moneyPostings';
-import { places } from '../places';
 import { insuranceOnWork } from './claimTotals';
 import { type Entries, type EntryKey, UNALLOCATED_TYPE } from './entries';
 import type { Unnamed, UnnamedRows } from './newMoney';
@@ -39,6 +38,7 @@ interface Placed {
   readonly unnamed: UnnamedRows;
   readonly prepaid: Prepaid[];
   readonly nobodys: Unplaced;
+  readonly unknown: Unplaced;
 }
 
 export function* placeMoney(parts: AccountParts, adjustment: AdjustmentLookup): Steps<Placed> {
@@ -47,7 +47,7 @@ export function* placeMoney(parts: AccountParts, adjustment: AdjustmentLookup): 
   const isCheck = insurerChecks(ledger);
   const isInsurance = insuranceOnWork(ledger);
   const into: Into = {
-    pool: poolMaker(parts, adjustment),
+    pool: poolMaker(parts),
     patientOf: codesIn(ledger.payments.patientId, parts.entries.patients),
     locationOf: codesIn(ledger.payments.location, parts.entries.locations),
     adjustment,
@@ -56,7 +56,8 @@ export function* placeMoney(parts: AccountParts, adjustment: AdjustmentLookup): 
     refunds: [],
     transfers: [],
     prepaid: [],
-    nobodys: { rows: 0, cents: 0 },
+    nobodys: nothing,
+    unknown: nothing,
   };
   for (let at = 0; at < applied.length; at++) {
     if (at % 2_000 === 1_999) yield;
@@ -72,8 +73,8 @@ export function* placeMoney(parts: AccountParts, adjustment: AdjustmentLookup): 
     };
     placePiece(parts, piece, into);
   }
-  const { payments, refunds, transfers, prepaid, nobodys } = into;
-  return { unnamed: { payments, refunds, transfers }, prepaid, nobodys };
+  const { payments, refunds, transfers, prepaid, nobodys, unknown } = into;
+  return { unnamed: { payments, refunds, transfers }, prepaid, nobodys, unknown };
 }
 
 interface Piece {
@@ -97,60 +98,29 @@ interface Into {
   readonly refunds: Unnamed[];
   readonly transfers: Unnamed[];
   readonly prepaid: Prepaid[];
-  nobodys: { rows: number; cents: number };
+  nobodys: Unplaced;
+  /** What names a charge, claim or invoice that is not there. */
+  unknown: Unplaced;
 }
 
-/** Patient and location are the row's; where it leaves them blank, those of what it is for. */
-function poolMaker(parts: AccountParts, adjustment: AdjustmentLookup): Into['pool'] {
-  const { allocated, entries } = parts;
+const nothing: Unplaced = { rows: 0, cents: 0 };
+
+function and({ rows, cents }: Unplaced, piece: Piece): Unplaced {
+  return { rows: rows + 1, cents: cents + piece.cents };
+}
+
+function poolMaker({ allocated, entries }: AccountParts): Into['pool'] {
   const { payments } = allocated.ledger;
-  const lent = lender(parts, adjustment);
-  return (piece, provider, type) => {
-    const { row, family } = piece;
-    const patient = textAt(payments.patientId, row);
-    const location = textAt(payments.location, row);
-    const other = patient === '' || location === '' ? lent(piece) : undefined;
-    return entries.of({
+  return ({ row, family }, provider, type) =>
+    entries.of({
       kind: 'pool',
       row: NONE,
       family,
       provider,
-      patient: entries.patients.code(patient || (other?.patient ?? '')),
-      location: entries.locations.code(location || (other?.location ?? '')),
+      patient: entries.patients.code(textAt(payments.patientId, row)),
+      location: entries.locations.code(textAt(payments.location, row)),
       type: type === '' ? UNALLOCATED_TYPE : entries.types.code(type),
     });
-  };
-}
-
-interface Lent {
-  readonly patient: string;
-  readonly location: string;
-}
-
-/** Patient and location of the charge or adjustment of a piece, where both are of one family. */
-function lender(
-  { allocated, families }: AccountParts,
-  adjustment: AdjustmentLookup,
-): (piece: Piece) => Lent | undefined {
-  const { payments, charges, tables } = allocated.ledger;
-  const { Adjustments: adjustments } = tables;
-  const where = places(allocated);
-  const ofCharge = (charge: number, family: number): Lent | undefined =>
-    families.ofCharge[charge]! === family
-      ? { patient: textAt(charges.patientId, charge), location: where.ofCharge(charge) }
-      : undefined;
-  return ({ row, charge, family }) => {
-    if (charge >= 0) return ofCharge(charge, family);
-    const found = adjustment(textAt(payments.adjustmentId, row));
-    if (found === undefined || payments.chargeId.codes[row]! !== 0) return undefined;
-    if (found.isFor !== NONE) return ofCharge(found.isFor, family);
-    return families.ofAdjustment[found.row]! === family
-      ? {
-          patient: textAt(adjustments.patientId, found.row),
-          location: textAt(adjustments.location, found.row),
-        }
-      : undefined;
-  };
 }
 
 function codesIn({ codes, texts }: TextColumn, pool: TextPool): (row: number) => number {
@@ -173,7 +143,7 @@ function placePiece(parts: AccountParts, piece: Piece, into: Into): void {
   if (family === NONE) {
     // What is on a charge or on tax is where it belongs, whoever's it is.
     if (charge !== NONE) return;
-    into.nobodys = { rows: into.nobodys.rows + 1, cents: into.nobodys.cents + piece.cents };
+    into.nobodys = and(into.nobodys, piece);
     return;
   }
   const own = { ...piece, family };
@@ -275,7 +245,10 @@ function placeOnNone(parts: AccountParts, piece: Piece, into: Into): void {
     return;
   }
   const named = whatIsNamed(parts, row, into);
-  if (named === 'unknown') return;
+  if (named === 'unknown') {
+    into.unknown = and(into.unknown, piece);
+    return;
+  }
   const entry = into.pool(piece, provider, '');
   const isUnnamed = named === 'nothing' && provider === providers.noProvider;
   const { cash } = moneyTypes[typeOf(payments.type, row)];

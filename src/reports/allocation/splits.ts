@@ -75,6 +75,11 @@ export function leftTable({ accounts, splits }: Allocated): SheetTable[] {
       accounts.nobodys.cents,
     ],
     [
+      'Names a charge, claim or invoice that is not in the ledger, or an id that stands twice',
+      accounts.unknown.rows,
+      accounts.unknown.cents,
+    ],
+    [
       'Given back while something is open: say what it was for (A24)',
       refunds.length,
       refunds.reduce((sum, { left }) => sum + left, 0),

@@ -338,6 +338,13 @@ function isWaiting({ charge, adjustment, isUnknown }: Named): boolean {
   return isUnknown || charge?.isComplete === false || adjustment?.isLost === true;
 }
 
+/** Unearned money is the row's patient's, where it is; its provider is that of its charge, unless it is hidden (T13). */
+function placeOfMoney(row: PlainRow, type: string, { lender }: Named): Place {
+  if (type === '') return placeOn(row, lender);
+  const { provider } = isHidden(type) ? ownPlace(row) : placeOn(row, lender);
+  return { ...ownPlace(row), provider };
+}
+
 function movement(row: PlainRow, place: number, has: Known & { familyOf: FamilyOf }): Money {
   const rowType = textOf(row, 'Type');
   const cents = centsOf(row, 'Amount') ?? 0;
@@ -348,9 +355,7 @@ function movement(row: PlainRow, place: number, has: Known & { familyOf: FamilyO
   const names = ['Charge ID', 'Adjustment ID', 'Claim Number', 'Invoice Number', 'Provider'];
   const isUnnamed = names.every((header) => textOf(row, header) === '');
   return {
-    ...placeOn(row, named.lender),
-    // What is hidden goes back to its own provider, who may be nobody (T13).
-    ...(isHidden(type) ? { provider: providerOf(row) } : {}),
+    ...placeOfMoney(row, type, named),
     family: has.familyOf(row) || (named.lender?.family ?? ''),
     order: orderOf(row, { header: 'Payment Date', kind: 2, id: 'Payment ID', row: place }),
     paymentId: textOf(row, 'Payment ID'),
@@ -376,7 +381,7 @@ function moneyOf(ledger: Tables, familyOf: FamilyOf, known: Known): Money[] {
     // The other half of a credit: out of unearned without a provider, or back into it.
     const other: Money = {
       ...money,
-      provider: '',
+      ...{ ...ownPlace(row), provider: '' },
       order: { ...money.order, part: 'unearned' },
       cents: 0 - money.cents,
       type: textOf(row, 'Unearned Type') || ACCOUNT_CREDIT,
