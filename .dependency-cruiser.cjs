@@ -33,7 +33,7 @@ module.exports = {
       comment: 'cells must not wait for React: what answers them knows nothing of the pane',
       severity: 'error',
       from: { path: '^src/(app|functions|commands)/' },
-      to: { path: '^src/taskpane/|node_modules/(react|react-dom|@fluentui)/' },
+      to: { path: '^src/taskpane/|node_modules/(react|react-dom|@fluentui|@tanstack)/' },
     },
     {
       name: 'pure-folders-use-only-decimal',
