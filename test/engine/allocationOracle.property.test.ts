@@ -5,6 +5,7 @@ import { holds } from '../support/law';
 import { moneyOfCents } from '../support/plainLedger';
 import { familyCases, familyPeriod } from '../support/randomFamilies';
 import { runReportsOf, type ShownReports } from '../support/reportTables';
+import { accepted, propose } from '../support/transferBook';
 
 /** FIFO under full enforcement is refused by a sentence (T12). */
 const cases = familyCases.filter(
@@ -143,6 +144,13 @@ it('T3, A44 families that are refused, and what insurers paid too much, are told
         .reduce((sum, notice) => sum + notice.cents, 0);
     expect(told('NEGATIVE_PRODUCTION')).toBe(noticed('T3'));
     expect(told('INSURANCE_OVERPAID')).toBe(noticed('A44'));
+  });
+});
+
+it('K3, T10 once all of it is accepted and read again, nothing is proposed', () => {
+  holds(cases, ({ ledger, options }) => {
+    const { splits, transfers } = propose(accepted(ledger, options), options);
+    expect([...splits, ...transfers]).toEqual([]);
   });
 });
 
