@@ -179,6 +179,7 @@ async function readUnder(
   const { area, row } = of;
   const endRow = area.row + area.rows;
   const left: Area[] = [];
+  const line = withoutBanners(reading, of.line);
   for (const [place, { decision, cells, firstColumn }] of of.headers.entries()) {
     const first = place === 0 ? area.column : firstColumn;
     const end = of.headers[place + 1]?.firstColumn ?? area.column + area.columns;
@@ -189,9 +190,20 @@ async function readUnder(
       const size = { rows: endRow - next, columns: end - first };
       left.push({ row: next, column: first, ...size, isRest: true });
     }
-    left.push(...withoutHeader(of.line, { area, first, end, row: row + 1, next }));
+    left.push(...withoutHeader(line, { area, first, end, row: row + 1, next }));
   }
   return left;
+}
+
+/** A header row without what stands apart in it and is no header: the banner of a table beside it. */
+function withoutBanners(reading: Reading, line: readonly unknown[]): unknown[] {
+  const kept = [...line];
+  for (const { first, cells } of segments(line)) {
+    if (!cells.some((cell) => isHeaderWord(reading, cell))) {
+      kept.fill('', first, first + cells.length);
+    }
+  }
+  return kept;
 }
 
 /** Runs of columns that bear no header, beside a table: another one may begin in them further down. */
