@@ -1,5 +1,6 @@
 /** A ledger's tables with rows of Payments that stand on no sheet yet: what they would make of it. */
 import type { TextColumn } from '../core/column';
+import type { Steps } from '../core/steps';
 import type { ColumnSpec } from './columnSpec';
 import { readKinds } from './kinds';
 import type { OptionalCents, OptionalRates, TableOf, Tables } from './tables';
@@ -7,12 +8,14 @@ import type { OptionalCents, OptionalRates, TableOf, Tables } from './tables';
 type Payments = TableOf<'Payments'>;
 
 /** `more` was read as any table is; its rows come behind those of `tables`. */
-export function joinPayments(tables: Tables, more: Tables): Tables {
+export function* joinPayments(tables: Tables, more: Tables): Steps<Tables> {
   const [one, other] = [tables.Payments, more.Payments];
-  const columns = Object.entries<ColumnSpec>(readKinds.Payments).map(([field, spec]) => {
+  const columns: [string, unknown][] = [];
+  for (const [field, spec] of Object.entries<ColumnSpec>(readKinds.Payments)) {
     const name = field as keyof typeof readKinds.Payments;
-    return [field, joined[spec.type](one[name] as never, other[name] as never)];
-  });
+    columns.push([field, joined[spec.type](one[name] as never, other[name] as never)]);
+    yield;
+  }
   const payments: unknown = {
     ...Object.fromEntries(columns),
     length: one.length + other.length,

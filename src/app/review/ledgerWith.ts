@@ -38,5 +38,5 @@ export function* ledgerWith(
   const more = reader.finish();
   const { rows } = at(more.sources, 0);
   assert(rows.used === rows.read && rows.read === table.rows.length, 'every accepted row is used');
-  return yield* ledgerSteps(joinPayments(ledger.tables, more));
+  return yield* ledgerSteps(yield* joinPayments(ledger.tables, more));
 }

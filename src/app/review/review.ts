@@ -11,8 +11,10 @@ import { allocateLedger, type AllocatedLedger } from '../../engine/allocateLedge
 import { type Allocated, allocateAccounts } from '../../engine/allocation/allocateAccounts';
 import { allocationChoices } from '../../engine/allocation/choices';
 import { findAccepted, lastAccepted } from '../../excel/acceptedTable';
-import { hostFailure } from '../../excel/hostFailure';
+import { HostFailure, hostFailure } from '../../excel/hostFailure';
 import type { Watch } from '../../excel/reading';
+import { decideHeader } from '../../ledger/mapping/decideHeader';
+import { keptMappings } from '../../ledger/mapping/keptMappings';
 import { type Context, inExcel } from '../../excel/session';
 import { undoAccepted } from '../../excel/undoAccepted';
 import { writeAccepted } from '../../excel/writeAccepted';
@@ -34,6 +36,7 @@ import { chooseReports } from '../chooseReports';
 import { today } from '../clock';
 import { inSlices } from '../inSlices';
 import { inTurn } from '../inTurn';
+import { loadMappings } from '../mappings';
 import type { Settings } from '../paneBasics';
 import { failed } from '../paneRun';
 import { isStopped, readWorkbook, type WorkbookRead } from '../readWorkbook';
@@ -134,7 +137,11 @@ const STOPPED =
   'the ledger has problems that would make every figure wrong; they are listed below the reports';
 
 /** The proposals of these keys, and those by which their money comes free. */
-function acceptedOf(of: Session, keys: readonly string[], acceptance: number): AcceptedTable {
+function acceptedOf(
+  of: Session,
+  keys: readonly string[],
+  pause: () => void,
+): Promise<AcceptedTable> {
   const needs = new Map(of.proposed.shown.map((one) => [one.key, one.needs]));
   const all = new Set<string>();
   for (const key of keys) {
@@ -142,7 +149,11 @@ function acceptedOf(of: Session, keys: readonly string[], acceptance: number): A
   }
   const { made, words } = of;
   const entered = startOfDay(today());
-  return acceptedTable(made, of.proposed.accepted(all), { words, entered, acceptance });
+  const acceptance = of.last + 1;
+  return inSlices(
+    acceptedTable(made, of.proposed.accepted(all), { words, entered, acceptance }),
+    pause,
+  );
 }
 
 interface Figures {
@@ -165,7 +176,7 @@ export async function effect(keys: readonly string[], pause: () => void): Promis
   const of = session;
   if (of === undefined) return { kind: 'cancelled' };
   const { request, read, asked } = of;
-  const table = acceptedOf(of, keys, of.last + 1);
+  const table = await acceptedOf(of, keys, pause);
   const now = (of.figures ??= await inSlices(figuresOf(of.allocated, request), pause));
   const ledger = await inSlices(ledgerWith(read.ledger, table, read.date1904), pause);
   const allocated = await inSlices(allocateLedger(ledger, asked.negativeLines), pause);
@@ -200,10 +211,11 @@ async function acceptNow(
   const { settings } = reviewed;
   const again = await proposeNow(context, settings, watched);
   const of = session;
-  if (of === undefined || !isSame(reviewed.proposed, of.proposed)) {
+  if (of === undefined || !(await inSlices(isSame(reviewed.proposed, of.proposed)))) {
     return { kind: 'changed', said: CHANGED, next: again };
   }
-  const table = acceptedOf(of, keys, of.last + 1);
+  const table = await acceptedOf(of, keys, watched.pause);
+  await assertReadAsWritten(context, table);
   const found = await findAccepted(context);
   const sheet = await writeAccepted(context, table, {
     found,
@@ -219,14 +231,30 @@ async function acceptNow(
   return { kind: 'done', said, next: await proposeAfter(context, settings) };
 }
 
+/** A mapping that the workbook keeps goes before headers, and could take the rows for something else. */
+async function assertReadAsWritten(context: Context, { columns }: AcceptedTable): Promise<void> {
+  const { mappings } = await loadMappings(context);
+  const place = { sheet: ACCEPTED_SHEET, row: 0, column: 0 };
+  const headers = columns.map(({ head }) => head);
+  const { by, mapping } = decideHeader(headers, place, keptMappings(mappings));
+  if (by === 'headers') return;
+  throw new HostFailure(
+    'AcceptedReadOtherwise',
+    `The mapping ‘${mapping?.name ?? ''}’ that this workbook keeps would take the accepted rows for something else, so nothing was written`,
+    'Forget that mapping, or use the canonical headers in your table of Payments, then review again.',
+  );
+}
+
 const CHANGED =
   'The ledger was changed after it was reviewed, so nothing was written. Look at the suggestions again.';
 
-function isSame({ shown: one }: Proposed, { shown: other }: Proposed): boolean {
-  return (
-    one.length === other.length &&
-    one.every((proposal, place) => JSON.stringify(proposal) === JSON.stringify(other[place]))
-  );
+function* isSame({ shown: one }: Proposed, { shown: other }: Proposed): Steps<boolean> {
+  if (one.length !== other.length) return false;
+  for (const [place, proposal] of one.entries()) {
+    if (place % 500 === 499) yield;
+    if (JSON.stringify(proposal) !== JSON.stringify(other[place])) return false;
+  }
+  return true;
 }
 
 /** What follows a write is not given up, and its failure is not one of the write: the rows stand there. */

@@ -29,7 +29,15 @@ async function asOutcome<Outcome>(
   try {
     return await work();
   } catch (error) {
-    return error instanceof Cancelled ? { kind: 'cancelled' } : failed(error);
+    if (error instanceof Cancelled) return { kind: 'cancelled' };
+    const { fix, ...failure } = failed(error);
+    // Here it is another button than Refresh that is pressed again.
+    return {
+      ...failure,
+      fix: fix
+        .replace('press Refresh again', 'try again')
+        .replace('Press Refresh again', 'Try again'),
+    };
   }
 }
 

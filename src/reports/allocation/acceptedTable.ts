@@ -1,4 +1,5 @@
 /** Accepted proposals as a table of Payments: rows that the reader takes like any others (T14). */
+import type { Steps } from '../../core/steps';
 import type { Allocated } from '../../engine/allocation/allocateAccounts';
 import type { SuggestedSplit } from '../../engine/allocation/proposals';
 import {
@@ -17,6 +18,9 @@ export const ACCEPTED_SHEET = 'Accepted Transfers';
 
 /** Which acceptance a row is of, from 1: the rows of the last one can be taken back together. */
 export const ACCEPTANCE = 'Acceptance';
+
+/** Pairs and payments between two pauses. */
+const GROUPS_A_STEP = 200;
 
 export interface AcceptedTable {
   readonly columns: readonly SheetColumn[];
@@ -59,7 +63,7 @@ function columnsOf(hasEntered: boolean): SheetColumn[] {
 }
 
 /** `entered`: first moment of the day on which they are accepted. */
-export function acceptedTable(
+export function* acceptedTable(
   made: Allocated,
   { pairs, splits }: Accepted,
   of: {
@@ -67,7 +71,7 @@ export function acceptedTable(
     readonly entered: number;
     readonly acceptance: number;
   },
-): AcceptedTable {
+): Steps<AcceptedTable> {
   const { sources } = made.accounts.allocated.ledger;
   // Payroll wants the day in every table of Payments or in none (P30).
   const hasEntered = sources.some(
@@ -100,14 +104,17 @@ export function acceptedTable(
       reason,
     ]);
   };
-  for (const pair of pairs) {
+  for (const [place, pair] of pairs.entries()) {
+    if (place % GROUPS_A_STEP === GROUPS_A_STEP - 1) yield;
     groups.push(rows.length);
     const reason = of.words.reason(pair);
     for (const row of transferRows(made, [pair])) add(row, reason);
   }
   // One call for all of them: it is what keeps their ids apart.
   const ofSplits = splitRows(made, splits).values();
-  for (const { parts, name } of movedParts(made, splits)) {
+  yield;
+  for (const [place, { parts, name }] of movedParts(made, splits).entries()) {
+    if (place % GROUPS_A_STEP === GROUPS_A_STEP - 1) yield;
     groups.push(rows.length);
     const reasons = [`${name} is split as suggested`, ...parts.map((part) => of.words.rule(part))];
     for (const reason of reasons) {
