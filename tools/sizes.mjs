@@ -24,6 +24,8 @@ const limits = [
   // Loaded by it too, and by the first cell with COMMISSION.
   ['commission', ['commission.js'], 16_000],
   ['page of functions', ['functions-page.js', 'live.js'], 12_000],
+  // The list of suggestions, and what it asks for.
+  ['review', ['review.js', 'review-work.js'], 30_000],
 ];
 for (const [title, names, limit] of limits) {
   const bytes = weight(names);
