@@ -3,6 +3,7 @@ import type { Problem } from '../ledger/problem';
 import type { OptionName } from '../engine/options';
 import type { LiveServices } from './live/types';
 import type { PresetName, Progress, Settings } from './paneBasics';
+import type { PayServices } from './pay/types';
 import type { ReviewServices } from './review/types';
 
 export { severities, titleOfCode } from '../ledger/problem';
@@ -142,4 +143,5 @@ export interface PaneServices {
   onLedgerChanged(changed: () => void): Promise<() => void>;
   readonly live: LiveServices;
   readonly review: ReviewServices;
+  readonly pay: PayServices;
 }

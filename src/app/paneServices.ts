@@ -14,6 +14,7 @@ import { foundTable, inspectionOf } from './inspection';
 import { optionEffectTexts } from './optionEffectTexts';
 import type { InspectOutcome, PaneServices, RefreshOutcome, Settings } from './pane';
 import { Cancelled, failed, type Tell, watchFor } from './paneRun';
+import { payServices } from './pay/payServices';
 import { readWorkbook } from './readWorkbook';
 import { reviewServices } from './review/reviewServices';
 import { requestOf } from './requestOf';
@@ -40,6 +41,7 @@ export function excelPaneServices(): PaneServices {
     },
     live: liveServices,
     review: reviewServices,
+    pay: payServices,
   };
 }
 

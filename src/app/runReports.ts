@@ -18,6 +18,7 @@ import { editsSoFar } from './ledgerEdits';
 import { setLive } from './liveLedger';
 import { planReasons } from './planReasons';
 import { isStopped, readWorkbook } from './readWorkbook';
+import type * as Pay from './pay/pay';
 import type * as Review from './review/review';
 import type { RunRequest } from './runRequest';
 
@@ -49,6 +50,11 @@ export async function runReports(
 /** What only the review of suggestions needs, besides what the reports do. */
 export async function loadReview(): Promise<typeof Review> {
   return import(/* webpackChunkName: "review-work" */ './review/review');
+}
+
+/** What only closed pay periods need. */
+export async function loadPay(): Promise<typeof Pay> {
+  return import(/* webpackChunkName: "pay-work" */ './pay/pay');
 }
 
 async function runNow(

@@ -51,7 +51,7 @@ export async function readLedger(
 }
 
 /** No member of Office.js tells the date system: the serial number of a known day does (B3). */
-async function uses1904(context: Excel.RequestContext): Promise<boolean> {
+export async function uses1904(context: Excel.RequestContext): Promise<boolean> {
   const serial = context.workbook.functions.date(2000, 1, 1);
   serial.load('value');
   await context.sync();

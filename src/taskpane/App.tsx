@@ -18,7 +18,7 @@ import {
 } from '@fluentui/react-components';
 import type { LiveServices } from '../app/live/types';
 import type { PaneServices } from '../app/pane';
-import { refusalOf, settingsToRun } from './choices';
+import { daysToRun, refusalOf, settingsToRun } from './choices';
 import { EmptyState } from './components/EmptyState';
 import { Footer } from './components/Footer';
 import { Header } from './components/Header';
@@ -49,12 +49,19 @@ const useStyles = makeStyles({
 });
 
 /** What fills the pane: the reports, or a view that is opened from there and goes back to them. */
-export type View = 'reports' | 'review' | 'functions';
+export type View = 'reports' | 'review' | 'pay' | 'functions';
 
 /** Views that are opened seldom are loaded then. */
 const ReviewView = lazy(() =>
   import(/* webpackChunkName: "review" */ './review/ReviewView').then(
     (module) => ({ default: module.ReviewView }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+const PayView = lazy(() =>
+  import(/* webpackChunkName: "pay" */ './pay/PayView').then(
+    (module) => ({ default: module.PayView }),
     () => ({ default: NotLoaded }),
   ),
 );
@@ -90,6 +97,16 @@ export function App(props: {
         {view === 'functions' && (
           <Suspense>
             <FunctionsView services={live} back={back} />
+          </Suspense>
+        )}
+        {view === 'pay' && inspection !== undefined && (
+          <Suspense>
+            <PayView
+              services={props.services.pay}
+              settings={settingsToRun(choice, inspection)}
+              days={daysToRun(choice, inspection)}
+              back={back}
+            />
           </Suspense>
         )}
         {view === 'review' && inspection !== undefined && (

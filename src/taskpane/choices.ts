@@ -118,6 +118,12 @@ export function settingsToRun(choice: Choice, inspection: Inspection): Settings 
   return { period: periodOf(choice), reports, options };
 }
 
+/** The days of the period as they are shown, `2024-03-01 to 2024-03-31`. */
+export function daysToRun(choice: Choice, inspection: Inspection): string {
+  const { from, to } = presetOf(choice, inspection) ?? choice;
+  return `${from ?? ''} to ${to ?? ''}`;
+}
+
 /** The settings to keep; undefined while the form is not complete. */
 export function settingsToKeep(choice: Choice): Settings | undefined {
   if (choice.ticked?.length === 0) return undefined;

@@ -11,6 +11,7 @@ import { ProblemList } from './ProblemList';
 import { ReportPicker } from './ReportPicker';
 import { Result } from './Result';
 import { FunctionsSection } from '../live/FunctionsSection';
+import { PayButton } from '../pay/PayButton';
 import { ReviewButton } from '../review/ReviewButton';
 import { TableList } from './TableList';
 
@@ -21,7 +22,7 @@ export function Ledger(props: {
   /** Why nothing can be run; empty where it can. */
   readonly refusal: string;
   readonly live: LiveServices;
-  readonly show: (view: 'review' | 'functions') => void;
+  readonly show: (view: 'review' | 'pay' | 'functions') => void;
   /** The view that one comes back from. */
   readonly cameFrom: string;
 }): ReactElement {
@@ -57,6 +58,15 @@ export function Ledger(props: {
         wasAway={props.cameFrom === 'review'}
         review={() => {
           props.show('review');
+        }}
+      />
+      <PayButton
+        reports={inspection.reports}
+        isBusy={props.state.work.kind !== 'idle'}
+        refusal={props.refusal}
+        wasAway={props.cameFrom === 'pay'}
+        show={() => {
+          props.show('pay');
         }}
       />
       <FunctionsSection

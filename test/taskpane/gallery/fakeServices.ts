@@ -1,5 +1,6 @@
 /** Services that show a state of the pane: they read and write nothing, and keep what was asked. */
 import type { ChangeOutcome, EffectOutcome, ReviewOutcome } from '../../../src/app/review/types';
+import type { PayOutcome, PayServices, PayTold } from '../../../src/app/pay/types';
 import type {
   InspectOutcome,
   PaneServices,
@@ -25,6 +26,10 @@ export interface FakeScript {
   readonly refresh?: RefreshOutcome | undefined;
   readonly refreshProgress?: Progress;
   readonly settings?: Settings;
+  /** Closed pay periods; none where it is left out. */
+  readonly pay?: PayOutcome;
+  /** What closing, and opening again, comes to. */
+  readonly payTold?: PayTold;
   /** How the functions in cells stand; current where it is left out. */
   readonly live?: LiveState;
   /** Places that are gone. */
@@ -43,6 +48,7 @@ export function fakeServices(script: FakeScript): Fake {
   let change = (): void => undefined;
   const services: PaneServices = {
     review: fakeReview(script, calls),
+    pay: fakePay(script, calls),
     inspect: (tell, signal) => {
       calls.push(['inspect']);
       if (script.lookProgress !== undefined) tell(script.lookProgress);
@@ -168,4 +174,19 @@ function endOf<Outcome>(
       resolve({ kind: 'cancelled' });
     });
   });
+}
+
+function fakePay(script: FakeScript, calls: Call[]): PayServices {
+  const told = script.payTold ?? { isDone: true, words: 'Done.', fix: '' };
+  return {
+    look: () => Promise.resolve(script.pay ?? { kind: 'done', state: { closes: [], trouble: '' } }),
+    close: (settings) => {
+      calls.push(['close', settings]);
+      return Promise.resolve(told);
+    },
+    reopen: (reason) => {
+      calls.push(['reopen', reason]);
+      return Promise.resolve(told);
+    },
+  };
 }

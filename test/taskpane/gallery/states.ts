@@ -1,6 +1,7 @@
 /** Every state that the pane can be in: what the services say, and what is pressed to get there. */
 import type { Inspection, Progress } from '../../../src/app/pane';
 import type { FakeScript } from './fakeServices';
+import { payStates } from './payStates';
 import { reviewStates } from './reviewStates';
 import * as sample from './sample';
 
@@ -103,6 +104,7 @@ export const states = {
     script: ready,
     press: ['Insert functions', 'CPTCOLLECTED', 'Insert live report'],
   },
+  ...payStates,
   ...reviewStates,
 } as const satisfies Record<string, GalleryState>;
 

@@ -1,0 +1,35 @@
+/** The pane's services on closed pay periods; what they need is loaded with the reports. */
+import { failed } from '../paneRun';
+import { notLoaded, withReports } from '../withReports';
+import type * as Pay from './pay';
+import type { PayServices, PayTold } from './types';
+
+export const payServices: PayServices = {
+  look: async () => {
+    try {
+      return { kind: 'done', state: await (await withPay()).look() };
+    } catch (error) {
+      return failed(error);
+    }
+  },
+  close: (settings) => asTold(async () => (await withPay()).close(settings)),
+  reopen: (reason) => asTold(async () => (await withPay()).reopen(reason)),
+};
+
+async function asTold(work: () => Promise<PayTold>): Promise<PayTold> {
+  try {
+    return await work();
+  } catch (error) {
+    const { message, fix } = failed(error);
+    return { isDone: false, words: message, fix };
+  }
+}
+
+async function withPay(): Promise<typeof Pay> {
+  const { loadPay } = await withReports();
+  try {
+    return await loadPay();
+  } catch (error) {
+    throw notLoaded(error);
+  }
+}
