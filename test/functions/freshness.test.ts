@@ -105,7 +105,10 @@ describe('a workbook with functions', () => {
     expect(state.liveState().figures).toBe('old');
     await state.updateLive();
     await live.settle();
-    expect(shown()).toBe(80);
+    expect([shown(), state.liveState()]).toEqual([
+      80,
+      { figures: 'current', isAutomatic: false, trouble: '' },
+    ]);
   });
 
   it('a ledger sheet that was renamed is still watched, and its end makes them old', async () => {
