@@ -7,7 +7,7 @@ import { uses1904 } from '../../excel/readLedger';
 import { stampNow, today } from '../clock';
 import { closePeriod, reopenPeriod } from '../closePeriod';
 import { inTurn } from '../inTurn';
-import type { Settings } from '../pane';
+import type { Settings } from '../paneBasics';
 import { readCloses } from '../readCloses';
 import { requestOf } from '../requestOf';
 import type { PayState, PayTold } from './types';

@@ -1,5 +1,5 @@
 /** What the pane asks of closed pay periods, and what it is told. */
-import type { Settings } from '../pane';
+import type { Settings } from '../paneBasics';
 
 /** A close, as it is listed. */
 export interface ListedClose {
