@@ -1,12 +1,12 @@
 /** Finds and reads ledger tables that are plain ranges: anywhere on a sheet, also several of them. */
 import { type Decision, decideHeader } from '../ledger/mapping/decideHeader';
-import { isProfileWord } from '../ledger/mapping/matchProfile';
-import { headerMeanings } from '../ledger/recognise';
 import { isBlank } from '../ledger/cellMarks';
 import { cellAddress } from '../ledger/tables';
+import { isHeaderWord, segments, withoutBanners } from './headerLine';
 import type { ExcelTable, Reading, SheetToRead } from './reading';
 import { readBlock, type Rectangle } from './readRows';
 import { readTables } from './readTables';
+import { staggeredHeader } from './staggeredHeader';
 import { tellDecision } from './tellDecision';
 
 /** Most headers stand near the top: the first look is short. */
@@ -146,21 +146,6 @@ function headersOf(reading: Reading, sheet: SheetToRead, of: Line): PlainHeader[
   return found.filter(({ decision }) => decision.tables.length > 0);
 }
 
-function isHeaderWord({ kept }: Reading, cell: unknown): boolean {
-  return headerMeanings(cell).length > 0 || kept.isWord(cell) || isProfileWord(cell);
-}
-
-function segments(line: readonly unknown[]): { first: number; cells: unknown[] }[] {
-  const found: { first: number; cells: unknown[] }[] = [];
-  for (const [column, cell] of line.entries()) {
-    if (isBlank(cell)) continue;
-    const last = found[found.length - 1];
-    if (last !== undefined && last.first + last.cells.length === column) last.cells.push(cell);
-    else found.push({ first: column, cells: [cell] });
-  }
-  return found;
-}
-
 /**
  * Reads the tables under the headers of one row. Each governs the columns up to the next one. Where
  * another table begins below, and in columns without a header, the search goes on.
@@ -177,9 +162,12 @@ async function readUnder(
   },
 ): Promise<Area[]> {
   const { area, row } = of;
-  const endRow = area.row + area.rows;
-  const left: Area[] = [];
+  const areaEnd = area.row + area.rows;
   const line = withoutBanners(reading, of.line);
+  const under = { ...area, row: row + 1, rows: areaEnd - row - 1 };
+  const endRow = await staggeredHeader(reading, sheet, { ...of, area: under, line });
+  const left: Area[] = [];
+  if (endRow < areaEnd) left.push({ ...area, row: endRow, rows: areaEnd - endRow, isRest: true });
   for (const [place, { decision, cells, firstColumn }] of of.headers.entries()) {
     const first = place === 0 ? area.column : firstColumn;
     const end = of.headers[place + 1]?.firstColumn ?? area.column + area.columns;
@@ -193,17 +181,6 @@ async function readUnder(
     left.push(...withoutHeader(line, { area, first, end, row: row + 1, next }));
   }
   return left;
-}
-
-/** A header row without what stands apart in it and is no header: the banner of a table beside it. */
-function withoutBanners(reading: Reading, line: readonly unknown[]): unknown[] {
-  const kept = [...line];
-  for (const { first, cells } of segments(line)) {
-    if (!cells.some((cell) => isHeaderWord(reading, cell))) {
-      kept.fill('', first, first + cells.length);
-    }
-  }
-  return kept;
 }
 
 /** Runs of columns that bear no header, beside a table: another one may begin in them further down. */

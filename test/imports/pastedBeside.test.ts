@@ -23,3 +23,30 @@ it('a table whose header stands lower, under a banner of its own, is read beside
   ]);
   expect(read.told).toEqual([]);
 });
+
+it('tables one below the other, each beginning in another column, are read apart', async () => {
+  const read = await readImport({
+    Paste: grid(`
+               |           | Payment ID   | Payment Date | Type    | Amount | Invoice Number
+               |           | P1           | 2024-01-10   | Payment | 5.00   | 7
+               |           |              |              |         |        |
+      Provider | Last Name | Aliases      |              |         |        |
+      Adams    | Zimmer    | JA           |              |         |        |
+               |           |              |              |         |        |
+               | Charge ID | Service Date | Provider     | Amount  |        |
+               | C1        | 2024-01-10   | Adams        | 5.00    |        |
+               |           |              |              |         |        |
+               |           |              |              | Tab        | Date       | Type     | Amount
+               |           |              |              | Production | 2024-01-11 | Checkout | 12.00
+    `),
+  });
+  expect(read.equations).toEqual([
+    "Payments 'Paste' 1 = 1 + 0 + 0",
+    "Providers 'Paste' 1 = 1 + 0 + 0",
+    "Charges 'Paste' 1 = 1 + 0 + 0",
+    "Audit Trail 'Paste' 1 = 1 + 0 + 0",
+  ]);
+  expect(read.rows('Providers', 'Provider, Aliases')).toEqual(['Adams | JA']);
+  expect(read.rows('Payments', 'Payment ID, Amount')).toEqual(['P1 | 5.00']);
+  expect(read.told).toEqual([]);
+});
