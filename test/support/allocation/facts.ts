@@ -340,9 +340,9 @@ function isWaiting({ charge, adjustment, isUnknown }: Named): boolean {
 
 /** Unearned money is the row's patient's, where it is; its provider is that of its charge, unless it is hidden (T13). */
 function placeOfMoney(row: PlainRow, type: string, { lender }: Named): Place {
-  if (type === '') return placeOn(row, lender);
+  if (type === '' && lender !== undefined) return placeOn(row, lender);
   const { provider } = isHidden(type) ? ownPlace(row) : placeOn(row, lender);
-  return { ...ownPlace(row), provider };
+  return { ...ownPlace(row), provider, patient: textOf(row, 'Patient ID') };
 }
 
 function movement(row: PlainRow, place: number, has: Known & { familyOf: FamilyOf }): Money {
@@ -381,7 +381,7 @@ function moneyOf(ledger: Tables, familyOf: FamilyOf, known: Known): Money[] {
     // The other half of a credit: out of unearned without a provider, or back into it.
     const other: Money = {
       ...money,
-      ...{ ...ownPlace(row), provider: '' },
+      ...{ ...ownPlace(row), provider: '', patient: textOf(row, 'Patient ID') },
       order: { ...money.order, part: 'unearned' },
       cents: 0 - money.cents,
       type: textOf(row, 'Unearned Type') || ACCOUNT_CREDIT,
