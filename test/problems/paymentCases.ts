@@ -133,6 +133,29 @@ export const paymentCases: readonly ProblemCase[] = [
     collected: cleanCollected,
   },
   {
+    code: 'PAYROLL_DATE_BLANK',
+    what: 'the first charge does not say when it was completed, so that payroll cannot count it',
+    workbook: () =>
+      ledgerWith({
+        Charges: clean.Charges.map((row, place) => [
+          ...row,
+          place === 0 ? 'Completed Date' : place === 1 ? null : (row[1] ?? null),
+        ]),
+        Payments: clean.Payments.map((row, place) => [
+          ...row,
+          place === 0 ? 'Entered Date' : (row[1] ?? null),
+        ]),
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Charges',
+      cell: 'F2',
+      column: 'Completed Date',
+      found: '1 row(s) of 100.00 in Charges without a Completed Date, the first one here',
+    },
+    collected: cleanCollected,
+  },
+  {
     code: 'PAYMENT_SPLIT_INFERRED',
     what: 'one payment over two invoices, 40.00 of 190.00 short: the later one waits for it',
     workbook: () =>

@@ -25,6 +25,7 @@ import type { Check, Report, Sheet, SheetTable } from '../sheet';
 import { dailyTable, paymentsTable } from './daily';
 import { byItemOrder } from './itemOrder';
 import { payrollTable } from './payroll';
+import { payrollBlanks } from './payrollBlanks';
 import { itemWords } from './people';
 import {
   kindOf,
@@ -102,6 +103,7 @@ export function* productionIncome(
     ],
     problems: [
       ...(isTold ? missing.map(payrollMissing) : []),
+      ...(missing.length === 0 ? yield* payrollBlanks(ledger, { postings, rows }) : []),
       ...(yield* scheduledPast(allocated, request, { postings, rows })),
     ],
   };
