@@ -5,11 +5,12 @@ import { type Closes, noCloses } from './closedPeriod';
 import type { Ledger } from './ledger';
 import { withImpliedInvoices } from './impliedInvoices';
 import { invoicesByNumber, linkCharges } from './linkCharges';
-import { linkPayments, type TakenOut } from './linkPayments';
+import { linkPayments } from './linkPayments';
 import { readPlans } from './plans';
 import { providerNames } from './providerNames';
 import { inOrder, type Problem, tellFirst } from './problem';
 import { cellAddress, type SourceTable, type Tables } from './tables';
+import type { TakenOut } from './transferHalves';
 
 /** The ledger of the tables; problems of cells and of links in order of place. */
 export function buildLedger(tables: Tables, closes: Closes = noCloses): Ledger {

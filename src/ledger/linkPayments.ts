@@ -3,22 +3,15 @@ import { at } from '../core/assert';
 import { NONE, type RowColumn } from '../core/brand';
 import { rowsOfText, type TextColumn, textAt } from '../core/column';
 import { centsText } from '../core/cents';
-import { dayOfMoment } from '../core/day';
 import { paymentsColumns, paymentTypes, type PaymentType } from './kinds';
 import { type PaymentLinks, SEVERAL } from './ledger';
 import { moneyTypes, typeOf } from './moneyTypes';
 import type { Steps } from '../core/steps';
 import type { Problem } from './problem';
 import { invoiceStatus } from './linkCharges';
-import { byPaymentOrder } from './paymentOrder';
 import { signsAsked } from './signConvention';
 import { rowPlace, type Tables } from './tables';
-
-/** Rows that linking takes out of the used ones again, by payments row. */
-export interface TakenOut {
-  readonly held: Set<number>;
-  readonly skipped: Set<number>;
-}
+import { skipTransferHalves, type TakenOut } from './transferHalves';
 
 /** Invoice rows by number, and by the id of a charge on them. */
 export interface InvoiceLookup {
@@ -222,72 +215,6 @@ function voidProblem(tables: Tables, row: number, named: string): Problem {
     count: 1,
     cents: tables.Payments.amount[row]!,
   };
-}
-
-/**
- * A Transfer that names no invoice, charge or provider and mirrors a Credit Applied or Unapplied
- * row (same day, account and absolute amount) is that row's other half and is skipped (E4).
- */
-function skipTransferHalves(
-  tables: Tables,
-  paid: { readonly counts: Uint8Array; readonly cents: Float64Array },
-  found: { readonly problems: Problem[]; readonly takenOut: TakenOut },
-): void {
-  const { Payments: payments } = tables;
-  const halves = new Map<string, number>();
-  const transfers: number[] = [];
-  for (let row = 0; row < payments.length; row++) {
-    if (paid.counts[row]! === 0) continue;
-    const type = typeOf(payments.type, row);
-    if (type === 'Credit Applied' || type === 'Unapplied') {
-      const key = mirrorKey(tables, row, -paid.cents[row]!);
-      halves.set(key, (halves.get(key) ?? 0) + 1);
-    } else if (type === 'Transfer' && namesNothing(tables, row)) {
-      transfers.push(row);
-    }
-  }
-  transfers.sort(byPaymentOrder(payments));
-  // The half has the opposite sign; an export of absolute values has the same one.
-  for (const sign of [1, -1]) {
-    for (const row of transfers) {
-      const key = mirrorKey(tables, row, sign * paid.cents[row]!);
-      const left = halves.get(key) ?? 0;
-      if (left === 0 || paid.counts[row]! === 0) continue;
-      halves.set(key, left - 1);
-      paid.counts[row] = 0;
-      found.takenOut.skipped.add(row);
-    }
-  }
-  found.problems.push(...skippedHalves(tables, found.takenOut.skipped));
-}
-
-/** Skipped halves are told once for each table, at the first of them. */
-function skippedHalves(tables: Tables, rows: ReadonlySet<number>): Problem[] {
-  const ofSource = new Map<number, number[]>();
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const source = tables.Payments.source[row]!;
-    const known = ofSource.get(source);
-    if (known === undefined) ofSource.set(source, [row]);
-    else known.push(row);
-  }
-  return [...ofSource.values()].map((halves) => ({
-    code: 'TRANSFER_HALF',
-    severity: 'noted',
-    ...rowPlace(tables, 'Payments', { row: halves[0] ?? 0, field: 'type' }),
-    found: `${halves.length} Transfer row(s) that mirror a credit applied or unapplied of the same day, the first one here`,
-    done: 'skipped, because the credit rows already count the movements',
-    fix: 'nothing',
-    count: halves.length,
-  }));
-}
-
-function namesNothing({ Payments: payments }: Tables, row: number): boolean {
-  const references = [payments.invoiceNumber, payments.chargeId, payments.provider];
-  return references.every((column) => column.codes[row]! === 0);
-}
-
-function mirrorKey({ Payments: payments }: Tables, row: number, cents: number): string {
-  return `${dayOfMoment(payments.date[row]!)} ${cents} ${textAt(payments.accountId, row)}`;
 }
 
 /** The rows of a Transfer should sum to 0; a set that does not moves money from nowhere. */

@@ -90,7 +90,8 @@ function withoutPlace(cell: unknown): unknown {
   return cell
     .replace(/('[^']+'|\w+)![A-Z]+\d+/g, '!')
     .replace(/\(row \d+\)/g, '()')
-    .replace(/ on '[^']+'/g, '');
+    .replace(/ on '[^']+'/g, '')
+    .replace(/ \((Export \d|Paste)\)/g, '');
 }
 
 /** What is wrong with one case; nothing where the figures are those of the clean ledger. */
@@ -106,6 +107,7 @@ async function off(one: FilthyCase): Promise<void> {
 it('dirt changes no figure', async () => {
   await fc.assert(fc.asyncProperty(filthyCases, off), {
     numRuns: lawRuns,
-    ...(process.env['LAW_SEED'] === undefined ? {} : { seed: Number(process.env['LAW_SEED']) }),
+    // The same ledgers every time, as those of everyLedger; LAW_SEED asks for others.
+    seed: Number(process.env['LAW_SEED'] ?? -2084546947),
   });
 }, 900_000);
