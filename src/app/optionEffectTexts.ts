@@ -3,6 +3,7 @@ import { effectWords } from '../reports/effectWords';
 import type { OptionEffect } from '../reports/optionEffects';
 import { valueLabel } from '../reports/optionWords';
 import type { OptionEffects } from './pane';
+import { sentence } from './sentence';
 
 /** One entry an option: a sentence for each other value, or one for all where none moves money. */
 export function optionEffectTexts(effects: readonly OptionEffect[]): OptionEffects[] {
@@ -12,10 +13,11 @@ export function optionEffectTexts(effects: readonly OptionEffect[]): OptionEffec
     const isIdle = others.every(({ lack, changes }) => lack === '' && changes.length === 0);
     const now = valueLabel(option, others[0]?.now ?? '');
     if (isIdle) return { option, now, sentences: ['No other choice moves money.'] };
-    const [first] = others;
+    const lacks = new Set(others.map(({ lack }) => lack));
+    const [lack = ''] = lacks;
     // A ledger too large to be compared has one reason for all.
-    const isNone = first?.lack !== '' && others.every(({ lack }) => lack === first?.lack);
-    const sentences = isNone && first ? [`${capital(first.lack)}.`] : others.map(sentenceOf);
+    const isOne = lack !== '' && lacks.size === 1 && others.length > 1;
+    const sentences = isOne ? [sentence(lack)] : others.map(sentenceOf);
     return { option, now, sentences };
   });
 }
@@ -24,8 +26,4 @@ function sentenceOf(effect: OptionEffect): string {
   const { option, instead, lack } = effect;
   const label = valueLabel(option, instead);
   return lack === '' ? `‘${label}’ ${effectWords(effect)}.` : `‘${label}’: ${lack}.`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 /** What the live region says when work has ended. */
 import type { InspectOutcome, RefreshOutcome } from '../app/pane';
 import { counted } from './counted';
-import { sentence } from './sentence';
+import { sentence } from '../app/sentence';
 
 export const OUT_OF_DATE = 'Out of date: the ledger was changed after it was read.';
 export const CANCELLED = 'Cancelled. Nothing was written.';

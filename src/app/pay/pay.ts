@@ -10,6 +10,7 @@ import { inTurn } from '../inTurn';
 import type { Settings } from '../paneBasics';
 import { readCloses } from '../readCloses';
 import { requestOf } from '../requestOf';
+import { sentence } from '../sentence';
 import type { PayState, PayTold } from './types';
 
 export async function look(): Promise<PayState> {
@@ -38,7 +39,7 @@ export async function close(settings: Settings): Promise<PayTold> {
     closePeriod({ from, to, options, stamp, today: today() }, () => undefined),
   );
   if (outcome.kind === 'refused')
-    return { isDone: false, words: sentenceOf(outcome.reasons), fix: '' };
+    return { isDone: false, words: sentence(outcome.reasons.join('; ')), fix: '' };
   const { period, payable, writtenAs } = outcome;
   const days = `${periodFromText(period)} to ${periodToText(period)}`;
   return {
@@ -51,15 +52,10 @@ export async function close(settings: Settings): Promise<PayTold> {
 export async function reopen(reason: string): Promise<PayTold> {
   const outcome = await inTurn(() => reopenPeriod({ reason, created: stampNow().created }));
   if (outcome.kind === 'refused')
-    return { isDone: false, words: sentenceOf(outcome.reasons), fix: '' };
+    return { isDone: false, words: sentence(outcome.reasons.join('; ')), fix: '' };
   return {
     isDone: true,
     words: `‘${outcome.sheet}’ is open again.`,
     fix: 'Its sheet and the reason stay in the workbook. Refresh brings the reports up to date.',
   };
-}
-
-function sentenceOf(reasons: readonly string[]): string {
-  const all = reasons.join('; ');
-  return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
 }

@@ -1,6 +1,7 @@
 /** The name of the pane: it stands above what scrolls, so that Excel's menu covers nothing. */
 import type { ReactElement, RefObject } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTitleStyles } from './titleStyles';
 
 const useStyles = makeStyles({
   header: {
@@ -11,12 +12,6 @@ const useStyles = makeStyles({
     // Excel lays its menu over the top right corner of the pane.
     paddingInlineEnd: '56px',
   },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
 });
 
 /** The title takes the focus where the button that had it is gone. */
@@ -24,9 +19,10 @@ export function Header(props: {
   readonly titleRef: RefObject<HTMLHeadingElement | null>;
 }): ReactElement {
   const styles = useStyles();
+  const { title } = useTitleStyles();
   return (
     <header className={styles.header}>
-      <h1 ref={props.titleRef} tabIndex={-1} className={styles.title}>
+      <h1 ref={props.titleRef} tabIndex={-1} className={title}>
         Practice Ledger
       </h1>
     </header>

@@ -11,9 +11,8 @@ import { ProblemList } from './ProblemList';
 import { ReportPicker } from './ReportPicker';
 import { Result } from './Result';
 import { FunctionsSection } from '../live/FunctionsSection';
-import { PayButton } from '../pay/PayButton';
-import { ReviewButton } from '../review/ReviewButton';
 import { TableList } from './TableList';
+import { ViewButton } from './ViewButton';
 
 export function Ledger(props: {
   readonly state: PaneState;
@@ -51,23 +50,11 @@ export function Ledger(props: {
       <PeriodPicker {...form} />
       <ReportPicker {...form} />
       <OptionPicker {...form} outcome={outcome} />
-      <ReviewButton
+      <Views
         reports={inspection.reports}
-        isBusy={props.state.work.kind !== 'idle'}
-        refusal={props.refusal}
-        wasAway={props.cameFrom === 'review'}
-        review={() => {
-          props.show('review');
-        }}
-      />
-      <PayButton
-        reports={inspection.reports}
-        isBusy={props.state.work.kind !== 'idle'}
-        refusal={props.refusal}
-        wasAway={props.cameFrom === 'pay'}
-        show={() => {
-          props.show('pay');
-        }}
+        isDisabled={props.state.work.kind !== 'idle' || props.refusal !== ''}
+        show={props.show}
+        cameFrom={props.cameFrom}
       />
       <FunctionsSection
         services={props.live}
@@ -78,6 +65,43 @@ export function Ledger(props: {
       />
       <TableList tables={inspection.tables} {...places} />
       <ProblemList problems={inspection.problems} headingRef={problems} {...places} />
+    </>
+  );
+}
+
+/** What is about one report each, in views of their own. */
+function Views(props: {
+  readonly reports: Inspection['reports'];
+  readonly isDisabled: boolean;
+  readonly show: (view: 'review' | 'pay') => void;
+  readonly cameFrom: string;
+}): ReactElement {
+  const { reports, isDisabled } = props;
+  const views = { reports, isDisabled };
+  return (
+    <>
+      <ViewButton
+        title="Money in the wrong place"
+        words="Look at what the ledger suggests to move, see what it does to income and commission, and accept it."
+        label="Review suggestions"
+        report="allocation"
+        {...views}
+        wasAway={props.cameFrom === 'review'}
+        show={() => {
+          props.show('review');
+        }}
+      />
+      <ViewButton
+        title="Pay periods"
+        words="Close a period when it is paid: what changes in it later is carried into the next one."
+        label="Close a period"
+        report="commission"
+        {...views}
+        wasAway={props.cameFrom === 'pay'}
+        show={() => {
+          props.show('pay');
+        }}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { RefreshOutcome, ReportChoice } from '../../app/pane';
 import { counted } from '../counted';
-import { sentence } from '../sentence';
+import { sentence } from '../../app/sentence';
 import type { PaneActions } from '../usePane';
 import { Notice } from './Notice';
 import { DoneDetails } from './DoneDetails';

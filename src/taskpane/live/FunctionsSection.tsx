@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { Badge, Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { LiveServices, LiveState } from '../../app/live/types';
 import { Section } from '../components/Section';
-import { sentence } from '../sentence';
+import { sentence } from '../../app/sentence';
 import { useLiveState } from './useLiveState';
 
 const useStyles = makeStyles({

@@ -1,34 +1,17 @@
 /** The page of functions: find one, pick its arguments from lists, insert it; live reports; formulas into values. */
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import type { ArgumentLists, FunctionServices, LiveServices, Told } from '../../app/live/types';
 import { LiveRegion } from '../components/LiveRegion';
 import { Loading } from '../components/Loading';
 import { Notice } from '../components/Notice';
+import { Page } from '../components/Page';
 import { Section } from '../components/Section';
 import { FunctionItem } from './FunctionItem';
 import { LiveReportForm } from './LiveReportForm';
 import type { PartProps } from './partProps';
 
 const useStyles = makeStyles({
-  header: {
-    flexShrink: 0,
-    display: 'flex',
-    alignItems: 'center',
-    boxSizing: 'border-box',
-    minHeight: '40px',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    // Excel lays its menu over the top right corner of the pane.
-    paddingInlineEnd: '56px',
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'scroll' },
   footer: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
@@ -48,48 +31,31 @@ export function FunctionsView(props: {
   readonly back: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const title = useRef<HTMLHeadingElement>(null);
   const { services, lists, trouble } = useFunctions(props.services);
   const [told, setTold] = useState<Told>();
-  useEffect(() => {
-    title.current?.focus();
-  }, []);
   const ask = (work: Promise<Told>): void => {
     setTold(undefined);
     void work.then(setTold);
   };
   return (
     <>
-      <header className={styles.header}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          aria-label="Back to the reports"
-          onClick={props.back}
-        />
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
-          Functions
-        </h1>
-      </header>
-      <div className={styles.scroller}>
-        <main>
-          {trouble !== '' && (
-            <div className={styles.place}>
-              <Notice intent="warning" title="There is nothing to pick from">
-                {trouble}
-              </Notice>
-            </div>
-          )}
-          {services === undefined && trouble === '' && <Loading />}
-          {services !== undefined && (
-            <>
-              <Functions services={services} lists={lists} ask={ask} />
-              <LiveReportForm services={services} lists={lists} ask={ask} />
-              <Values services={services} ask={ask} />
-            </>
-          )}
-        </main>
-      </div>
+      <Page title="Functions" back={props.back}>
+        {trouble !== '' && (
+          <div className={styles.place}>
+            <Notice intent="warning" title="There is nothing to pick from">
+              {trouble}
+            </Notice>
+          </div>
+        )}
+        {services === undefined && trouble === '' && <Loading />}
+        {services !== undefined && (
+          <>
+            <Functions services={services} lists={lists} ask={ask} />
+            <LiveReportForm services={services} lists={lists} ask={ask} />
+            <Values services={services} ask={ask} />
+          </>
+        )}
+      </Page>
       <footer className={styles.footer}>
         {told !== undefined && (
           <Notice intent={told.isDone ? 'success' : 'warning'} title={told.words} />

@@ -1,33 +1,16 @@
 /** Closed pay periods: what there is, closing the period that is set in the pane, and opening the last one again. */
-import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import type { ListedClose, PayOutcome, PayServices, PayTold } from '../../app/pay/types';
 import type { Settings } from '../../app/pane';
 import { LiveRegion } from '../components/LiveRegion';
 import { Loading } from '../components/Loading';
 import { Notice } from '../components/Notice';
+import { Page } from '../components/Page';
 import { Section } from '../components/Section';
-import { sentence } from '../sentence';
+import { sentence } from '../../app/sentence';
 
 const useStyles = makeStyles({
-  header: {
-    flexShrink: 0,
-    display: 'flex',
-    alignItems: 'center',
-    boxSizing: 'border-box',
-    minHeight: '40px',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    // Excel lays its menu over the top right corner of the pane.
-    paddingInlineEnd: '56px',
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'scroll' },
   place: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
   words: { margin: `0 0 ${tokens.spacingVerticalS}`, overflowWrap: 'anywhere' },
   quiet: {
@@ -49,52 +32,34 @@ export function PayView(props: {
   readonly days: string;
   readonly back: () => void;
 }): ReactElement {
-  const styles = useStyles();
   const { services, settings } = props;
-  const title = useRef<HTMLHeadingElement>(null);
   const { outcome, told, isBusy, ask } = usePay(services);
-  useEffect(() => {
-    title.current?.focus();
-  }, []);
   return (
     <>
-      <header className={styles.header}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          aria-label="Back to the reports"
-          onClick={props.back}
-        />
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
-          Pay periods
-        </h1>
-      </header>
-      <div className={styles.scroller}>
-        <main>
-          <Messages outcome={outcome} told={told} />
-          {outcome === undefined && <Loading />}
-          {outcome?.kind === 'done' && (
-            <>
-              <CloseForm
-                days={props.days}
+      <Page title="Pay periods" back={props.back}>
+        <Messages outcome={outcome} told={told} />
+        {outcome === undefined && <Loading />}
+        {outcome?.kind === 'done' && (
+          <>
+            <CloseForm
+              days={props.days}
+              isBusy={isBusy}
+              close={() => {
+                ask(services.close(settings));
+              }}
+            />
+            <Closes closes={outcome.state.closes} />
+            {outcome.state.closes.some(({ isClosed }) => isClosed) && (
+              <ReopenForm
                 isBusy={isBusy}
-                close={() => {
-                  ask(services.close(settings));
+                reopen={(reason) => {
+                  ask(services.reopen(reason));
                 }}
               />
-              <Closes closes={outcome.state.closes} />
-              {outcome.state.closes.some(({ isClosed }) => isClosed) && (
-                <ReopenForm
-                  isBusy={isBusy}
-                  reopen={(reason) => {
-                    ask(services.reopen(reason));
-                  }}
-                />
-              )}
-            </>
-          )}
-        </main>
-      </div>
+            )}
+          </>
+        )}
+      </Page>
       <LiveRegion words={told === undefined ? '' : sentence(told.words)} />
     </>
   );

@@ -1,7 +1,6 @@
 /** The review of allocation suggestions: it fills the pane until one goes back to the reports. */
-import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
+import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import type { Settings } from '../../app/pane';
 import type { Review, ReviewServices } from '../../app/review/types';
 import { counted } from '../counted';
@@ -9,7 +8,8 @@ import { CancelButton, HowFar } from '../components/Footer';
 import { LiveRegion } from '../components/LiveRegion';
 import { Loading } from '../components/Loading';
 import { Notice } from '../components/Notice';
-import { sentence } from '../sentence';
+import { Page } from '../components/Page';
+import { sentence } from '../../app/sentence';
 import { EffectPanel } from './EffectPanel';
 import { type GroupBy, listRows, shownProposals } from './listRows';
 import { ProposalList } from './ProposalList';
@@ -18,24 +18,6 @@ import { ReviewTools } from './ReviewTools';
 import { type ReviewActions, type ReviewState, useReview } from './useReview';
 
 const useStyles = makeStyles({
-  header: {
-    flexShrink: 0,
-    display: 'flex',
-    alignItems: 'center',
-    boxSizing: 'border-box',
-    minHeight: '40px',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    // Excel lays its menu over the top right corner of the pane.
-    paddingInlineEnd: '56px',
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  // The list is as long as its suggestions: offsets count from here.
-  scroller: { position: 'relative', flexGrow: 1, minHeight: 0, overflowY: 'scroll' },
   place: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
   reasons: { margin: 0, paddingInlineStart: '18px' },
   button: { marginTop: tokens.spacingVerticalS },
@@ -60,46 +42,29 @@ export interface ReviewViewProps {
 
 export function ReviewView(props: ReviewViewProps): ReactElement {
   const styles = useStyles();
-  const title = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { state, actions } = useReview(props.services, props.settings);
   const { outcome, work } = state;
-  useEffect(() => {
-    title.current?.focus();
-  }, []);
   const refreshReports = (): void => {
     props.back();
     props.refresh(props.settings);
   };
   return (
     <>
-      <header className={styles.header}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          aria-label="Back to the reports"
-          onClick={props.back}
-        />
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
-          Suggestions
-        </h1>
-      </header>
-      <div ref={scroller} className={styles.scroller}>
-        <main>
-          <ReviewHead state={state} actions={actions} refresh={refreshReports} />
-          {outcome === undefined && <Loading />}
-          {outcome !== undefined && outcome.kind !== 'done' && (
-            <Trouble outcome={outcome} state={state} actions={actions} />
-          )}
-          {outcome?.kind === 'done' && outcome.review.proposals.length > 0 && (
-            <Proposals
-              {...{ state, actions, scroller, review: outcome.review }}
-              goneTarget={props.goneTarget}
-              open={props.open}
-            />
-          )}
-        </main>
-      </div>
+      <Page title="Suggestions" back={props.back} scroller={scroller}>
+        <ReviewHead state={state} actions={actions} refresh={refreshReports} />
+        {outcome === undefined && <Loading />}
+        {outcome !== undefined && outcome.kind !== 'done' && (
+          <Trouble outcome={outcome} state={state} actions={actions} />
+        )}
+        {outcome?.kind === 'done' && outcome.review.proposals.length > 0 && (
+          <Proposals
+            {...{ state, actions, scroller, review: outcome.review }}
+            goneTarget={props.goneTarget}
+            open={props.open}
+          />
+        )}
+      </Page>
       <footer className={styles.footer}>
         {work !== undefined && <HowFar work={work} />}
         <div className={styles.buttons}>

@@ -10,7 +10,7 @@ import type {
 } from '../../app/review/types';
 import { counted } from '../counted';
 import type { Busy } from '../components/Footer';
-import { sentence } from '../sentence';
+import { sentence } from '../../app/sentence';
 import { neededBy, withAccepted, withoutAccepted } from './listRows';
 
 /** How long a choice has to stand before its effect is worked out. */

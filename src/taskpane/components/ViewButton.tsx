@@ -1,18 +1,23 @@
-/** Leads from the reports to closed pay periods; a workbook without commission plans has no such part. */
+/** Leads from the reports to a view about one of them; a workbook that lacks its tables has no such part. */
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportChoice } from '../../app/pane';
-import { Section } from '../components/Section';
+import { Section } from './Section';
 
 const useStyles = makeStyles({
   words: { margin: `0 0 ${tokens.spacingVerticalS}` },
 });
 
-export function PayButton(props: {
+export function ViewButton(props: {
+  readonly title: string;
+  /** What one does there. */
+  readonly words: string;
+  readonly label: string;
+  /** The report that the view is about. */
+  readonly report: ReportChoice['name'];
   readonly reports: readonly ReportChoice[];
-  readonly isBusy: boolean;
-  /** Why nothing can be run; empty where it can. */
-  readonly refusal: string;
+  /** Also where nothing can be run. */
+  readonly isDisabled: boolean;
   readonly show: () => void;
   /** One comes back from there: the focus is where it was left. */
   readonly wasAway: boolean;
@@ -23,16 +28,14 @@ export function PayButton(props: {
   useEffect(() => {
     if (wasAway) button.current?.querySelector('button')?.focus();
   }, [wasAway]);
-  const report = props.reports.find(({ name }) => name === 'commission');
+  const report = props.reports.find(({ name }) => name === props.report);
   if (report === undefined || report.missing !== '') return null;
   return (
-    <Section title="Pay periods">
-      <p className={styles.words}>
-        Close a period when it is paid: what changes in it later is carried into the next one.
-      </p>
+    <Section title={props.title}>
+      <p className={styles.words}>{props.words}</p>
       <div ref={button}>
-        <Button disabledFocusable={props.isBusy || props.refusal !== ''} onClick={props.show}>
-          Close a period
+        <Button disabledFocusable={props.isDisabled} onClick={props.show}>
+          {props.label}
         </Button>
       </div>
     </Section>
