@@ -2,11 +2,24 @@
 import { type FoundAccepted, findAccepted, lastAccepted, type LastRows } from './acceptedTable';
 import { HostFailure } from './hostFailure';
 
-/** Returns what was deleted; undefined where nothing that was accepted stands in the workbook. */
-export async function undoAccepted(context: Excel.RequestContext): Promise<LastRows | undefined> {
+/**
+ * Returns what was deleted; undefined where nothing that was accepted stands in the workbook. Throws where
+ * the last acceptance is not the one that was shown: nobody takes back what he has not seen.
+ */
+export async function undoAccepted(
+  context: Excel.RequestContext,
+  shown: number,
+): Promise<LastRows | undefined> {
   const found = await findAccepted(context);
   const last = lastAccepted(found);
   if (last === undefined) return undefined;
+  if (last.acceptance !== shown) {
+    throw new HostFailure(
+      'AcceptedSince',
+      `Other rows were accepted, or taken back, since: the last ones on '${last.sheet}' are not those that were shown`,
+      'Review again, then press Undo.',
+    );
+  }
   for (const one of found) deleteRows(one, last.acceptance);
   await context.sync();
   const left = lastAccepted(await findAccepted(context));

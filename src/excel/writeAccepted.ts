@@ -42,6 +42,7 @@ export async function writeAccepted(
   into: AcceptedInto,
 ): Promise<string> {
   const old = await appendable(context, { columns, rows: rows.length }, into.found);
+  into.tell(old?.sheet ?? ACCEPTED_SHEET, 0);
   const target = old ?? (await newTarget(context, columns, into.names));
   const { sheet, places, width } = target;
   const cells = rows.map((row) => acceptedCells(row, columns, into.date1904));
@@ -137,8 +138,9 @@ async function newTarget(
   columns: readonly SheetColumn[],
   names: ReadonlySet<string>,
 ): Promise<Target> {
-  const sheet = freeName(ACCEPTED_SHEET, names);
-  const worksheet = await createSheet(context.workbook, sheet);
+  const empty = await emptySheet(context);
+  const sheet = empty?.name ?? freeName(ACCEPTED_SHEET, names);
+  const worksheet = empty ?? (await createSheet(context.workbook, sheet));
   return {
     worksheet,
     sheet,
@@ -150,6 +152,19 @@ async function newTarget(
     before: 0,
     isBlank: false,
   };
+}
+
+/** The one that a write which failed has left; a sheet is never deleted, which would take Excel's undo away. */
+async function emptySheet(context: Excel.RequestContext): Promise<Excel.Worksheet | undefined> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(ACCEPTED_SHEET);
+  worksheet.load('name');
+  await context.sync();
+  if (worksheet.isNullObject) return undefined;
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load('address');
+  worksheet.tables.load('count');
+  await context.sync();
+  return used.isNullObject && worksheet.tables.count === 0 ? worksheet : undefined;
 }
 
 /** Headers and first rows in one request: a table never stands there without them. */

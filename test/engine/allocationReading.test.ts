@@ -178,6 +178,17 @@ it('P40 write-offs of a charge, expected ones too, never take off more than it',
   expect(propose(book).transfers).toEqual([]);
 });
 
+it('P40 nor do those that a line still estimates', () => {
+  const book: Book = {
+    Charges: [proc('c1', 10, 'A', 3)],
+    Adjustments: [adjust('a1', 10, 'A', 10, { 'Charge ID': 'c1' })],
+    'Claim Lines': [{ ...line('l1', 'c1', { status: 'Estimate' }), 'Write-off Estimate': 5 }],
+    Payments: [paid('p1', 11, 10)],
+  };
+  // 3 of the 5 can be written off; the adjustment of 10 stays open.
+  expect(propose(book).splits).toEqual(['p1: 10.00 c1 A']);
+});
+
 describe('A20', () => {
   it('new money pays no charge under the name of whoever money was taken off', () => {
     const book: Book = {

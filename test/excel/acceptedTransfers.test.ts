@@ -92,7 +92,7 @@ describe('the review', () => {
       '120.00 No provider: Payment c of 2024-03-10 → Cole: Cleaning of 2024-03-07, No provider: not earned yet: Unearned',
     ]);
     const [first] = proposals;
-    expect(proposals.map(({ needs }) => needs)).toEqual(['', first?.key, first?.key, '']);
+    expect(proposals.map(({ needs }) => needs)).toEqual([[], [first?.key], [first?.key], []]);
     expect(first?.places.map(({ label }) => label)).toEqual(['Charges D3', 'Payments D3']);
     expect(first?.family).toBe('Family g1');
   });
@@ -327,6 +327,79 @@ describe('what Excel refuses', () => {
     }
     throw new Error('an acceptance takes more requests than are tried');
   });
+});
+
+describe('when it does not come to a write', () => {
+  it('the review stays: what failed or was given up can be asked for again', async () => {
+    const { run, keys } = await start(practice());
+    for (let request = 1; request < 12; request++) {
+      let asked = 0;
+      run.host.setFault(() => (++asked === request ? { code: 'GeneralException' } : undefined));
+      const outcome = await run.accept(keys);
+      run.host.setFault(undefined);
+      if (outcome.kind === 'done') return;
+      expect(outcome).toMatchObject({ kind: 'failed' });
+      expect((await run.effect(keys)).income.total.change).toBe('');
+    }
+    doneOf(await run.accept(keys));
+  });
+
+  it('an empty sheet that a failed write has left is used by the next one', async () => {
+    const workbook = practice({ 'Accepted Transfers': [['']] });
+    const { run, keys } = await start(workbook);
+    doneOf(await run.accept(keys));
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      'Charges',
+      'Payments',
+      'Accepted Transfers',
+    ]);
+    expect(acceptedRows(workbook)).toHaveLength(9);
+  });
+
+  it('nobody takes back what he has not seen', async () => {
+    const workbook = practice();
+    const { run, keys } = await start(workbook);
+    doneOf(await run.accept(keys.slice(3)));
+    // A colleague accepts the rest: the same rows once more, as number 2.
+    const sheet = workbook.sheet('Accepted Transfers');
+    const [headers = []] = sheet.values();
+    const column = headers.indexOf('Acceptance');
+    const rows = sheet
+      .values('A2:R4')
+      .map((row) => row.map((cell, at) => (at === column ? 2 : cell)));
+    sheet.setValues('A2', rows);
+    const before = snapshot(workbook);
+    expect(await run.undo()).toMatchObject({
+      kind: 'failed',
+      message:
+        "Other rows were accepted, or taken back, since: the last ones on 'Accepted Transfers' are not those that were shown",
+      fix: 'Review again, then press Undo.',
+    });
+    expect(snapshot(workbook)).toEqual(before);
+    await run.propose(march);
+    expect(doneOf(await run.undo()).next.last).toBeUndefined();
+  });
+});
+
+it('what is too much on a charge only after a prepayment came to it brings the prepayment', async () => {
+  const workbook = practice({
+    Charges: [charges[0]!, ['c1', MARCH_1 + 19, 'Ames', 500, 'Crown', 'p1', 'g1']],
+    Payments: [
+      [...payments[0]!, 'Unearned Type'],
+      ['a', MARCH_1, 'Payment', 200, 'c1', 'Ames', 'p1', 'Hidden: plan'],
+      ['b', MARCH_1 + 1, 'Payment', 50, 'c1', 'Ames', 'p1', 'Hidden: plan'],
+      ['c', MARCH_1 + 20, 'Payment', 500, 'c1', 'Ames', 'p1', ''],
+    ],
+  });
+  const { run, proposals, keys } = await start(workbook);
+  expect(proposals.map(said)).toEqual([
+    '200.00 Ames: not earned yet: Hidden: plan → Ames: Crown of 2024-03-20',
+    '50.00 Ames: not earned yet: Hidden: plan → Ames: Crown of 2024-03-20',
+    '250.00 Ames: Crown of 2024-03-20 → No provider: not earned yet: Unearned',
+  ]);
+  expect(proposals.map(({ needs }) => needs)).toEqual([[], [], keys.slice(0, 2)]);
+  doneOf(await run.accept(keys.slice(2)));
+  expect(acceptedRows(workbook)).toHaveLength(6);
 });
 
 describe('the dental sample', () => {

@@ -31,11 +31,10 @@ export function* proposalsOf(made: Allocated, words: AllocationWords): Steps<Pro
   const payments = movedParts(made, made.splits);
   const say: Saying = { made, words, familyOf: yield* familyNames(made) };
   const shown: Proposal[] = [];
-  const keyOfPair = pairKeys(made, pairs);
+  const needs = needsInTurn(made, pairKeys(made, pairs));
   for (const [place, pair] of pairs.entries()) {
     if (place % PROPOSALS_A_STEP === PROPOSALS_A_STEP - 1) yield;
-    const needs = pair.origin === NONE ? '' : (keyOfPair.get(pair.origin) ?? '');
-    shown.push(pairProposal(say, pair, needs));
+    shown.push(pairProposal(say, pair, needs(pair)));
   }
   for (const [place, payment] of payments.entries()) {
     if (place % PROPOSALS_A_STEP === PROPOSALS_A_STEP - 1) yield;
@@ -77,7 +76,28 @@ function pairKeys({ pairs: book }: Allocated, pairs: readonly ProposedPair[]): M
   return keys;
 }
 
-function pairProposal(say: Saying, pair: ProposedPair, needs: string): Proposal {
+/**
+ * A pair needs the one by which its money left a charge; and where it takes what is too much on a charge
+ * or adjustment, those that brought money to it before (T13, A43).
+ */
+function needsInTurn(
+  { accounts: { entries } }: Allocated,
+  keyOfPair: ReadonlyMap<number, string>,
+): (pair: ProposedPair) => readonly string[] {
+  const broughtTo = new Map<number, string[]>();
+  return (pair) => {
+    const [offset, ...targets] = pair.splits;
+    for (const { entry } of targets) {
+      if (entries.keyOf(entry).kind === 'pool') continue;
+      broughtTo.set(entry, [...(broughtTo.get(entry) ?? []), pairKey(pair)]);
+    }
+    if (pair.origin === NONE) return broughtTo.get(offset?.entry ?? NONE) ?? [];
+    const left = keyOfPair.get(pair.origin);
+    return left === undefined ? [] : [left];
+  };
+}
+
+function pairProposal(say: Saying, pair: ProposedPair, needs: readonly string[]): Proposal {
   const { made, words } = say;
   const [offset, ...targets] = pair.splits;
   const from = offset?.entry ?? NONE;
@@ -119,7 +139,7 @@ function paymentProposal(say: Saying, { kind, row, name, parts }: SplitPayment):
     reason: '',
     places: unique([...own, ...targets]),
     family: say.familyOf(first?.family ?? NONE, entries.keyOf(from).patient),
-    needs: '',
+    needs: [],
   };
 }
 

@@ -10,7 +10,7 @@ import { counted } from '../../core/counted';
 import { allocateLedger, type AllocatedLedger } from '../../engine/allocateLedger';
 import { type Allocated, allocateAccounts } from '../../engine/allocation/allocateAccounts';
 import { allocationChoices } from '../../engine/allocation/choices';
-import { findAccepted, lastAccepted } from '../../excel/acceptedTable';
+import { findAccepted, lastAccepted, type LastRows } from '../../excel/acceptedTable';
 import { HostFailure, hostFailure } from '../../excel/hostFailure';
 import type { Watch } from '../../excel/reading';
 import { decideHeader } from '../../ledger/mapping/decideHeader';
@@ -45,7 +45,7 @@ import { commissionTable, incomeTable } from './effectTables';
 import { ledgerWith } from './ledgerWith';
 import { notesOf } from './notes';
 import { type Proposed, proposalsOf } from './proposals';
-import type { ChangeOutcome, EffectOutcome, ReviewOutcome } from './types';
+import type { ChangeOutcome, EffectOutcome, Review, ReviewOutcome } from './types';
 
 /** How a run is watched and given up. */
 interface Watched {
@@ -76,23 +76,35 @@ export function close(): void {
 }
 
 export async function propose(settings: Settings, watched: Watched): Promise<ReviewOutcome> {
-  return inTurn(() => inExcel((context) => proposeNow(context, settings, watched)));
+  session = undefined;
+  const found = await inTurn(() => inExcel((context) => look(context, settings, watched)));
+  session = found.session;
+  return found.outcome;
 }
 
-async function proposeNow(
+/** What a look at the workbook came to; no session where nothing can be proposed. */
+interface Looked {
+  readonly outcome: ReviewOutcome;
+  readonly session: Session | undefined;
+}
+
+function refused(reasons: readonly string[]): Looked {
+  return { outcome: { kind: 'refused', reasons }, session: undefined };
+}
+
+async function look(
   context: Context,
   settings: Settings,
   { watch, pause }: Watched,
-): Promise<ReviewOutcome> {
-  session = undefined;
+): Promise<Looked> {
   const request = requestOf(settings, { write: false });
   const asked = checkRequest({ ...request, reports: ['allocation'] });
-  if ('reasons' in asked) return { kind: 'refused', reasons: asked.reasons };
+  if ('reasons' in asked) return refused(asked.reasons);
   const read = await readWorkbook(context, watch, pause);
   const { ledger, nearly, practice } = read;
-  if (isStopped(ledger)) return { kind: 'refused', reasons: [STOPPED] };
+  if (isStopped(ledger)) return refused([STOPPED]);
   const { reasons } = chooseReports(asked, ledger.sources, nearly);
-  if (reasons.length > 0) return { kind: 'refused', reasons };
+  if (reasons.length > 0) return refused(reasons);
   watch('allocate');
   const allocated = await inSlices(allocateLedger(ledger, asked.negativeLines), pause);
   const period = choosePeriod(asked, ledger);
@@ -101,7 +113,7 @@ async function proposeNow(
   const words = allocationWords(made, choices.isFifo);
   const proposed = await inSlices(proposalsOf(made, words), pause);
   const last = lastAccepted(await findAccepted(context));
-  session = {
+  const session: Session = {
     settings,
     asked,
     request: {
@@ -118,18 +130,20 @@ async function proposeNow(
     proposed,
     last: last?.acceptance ?? 0,
   };
+  return { outcome: { kind: 'done', review: reviewOf(session, last) }, session };
+}
+
+function reviewOf({ request, made, proposed }: Session, last: LastRows | undefined): Review {
+  const { period } = request;
   const { shown } = proposed;
   const sides = shown.flatMap(({ from, to }) => [from, ...to].map(({ provider }) => provider));
   return {
-    kind: 'done',
-    review: {
-      period: `${periodFromText(period)} to ${periodToText(period)}`,
-      asOf: periodToText(period),
-      proposals: shown,
-      providers: [...new Set(sides)].filter((name) => name !== ''),
-      notes: notesOf(made),
-      last: last && { sheet: last.sheet, rows: last.rows },
-    },
+    period: `${periodFromText(period)} to ${periodToText(period)}`,
+    asOf: periodToText(period),
+    proposals: shown,
+    providers: [...new Set(sides)].filter((name) => name !== ''),
+    notes: notesOf(made),
+    last: last && { sheet: last.sheet, rows: last.rows },
   };
 }
 
@@ -144,8 +158,11 @@ function acceptedOf(
 ): Promise<AcceptedTable> {
   const needs = new Map(of.proposed.shown.map((one) => [one.key, one.needs]));
   const all = new Set<string>();
-  for (const key of keys) {
-    for (let next = key; next !== '' && !all.has(next); next = needs.get(next) ?? '') all.add(next);
+  const waiting = [...keys];
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (all.has(key)) continue;
+    all.add(key);
+    waiting.push(...(needs.get(key) ?? []));
   }
   const { made, words } = of;
   const entered = startOfDay(today());
@@ -209,10 +226,11 @@ async function acceptNow(
   const reviewed = session;
   if (reviewed === undefined) return { kind: 'cancelled' };
   const { settings } = reviewed;
-  const again = await proposeNow(context, settings, watched);
-  const of = session;
+  // The reviewed one stays until this is done: what is given up or fails can be asked for again.
+  const { outcome: next, session: of } = await look(context, settings, watched);
   if (of === undefined || !(await inSlices(isSame(reviewed.proposed, of.proposed)))) {
-    return { kind: 'changed', said: CHANGED, next: again };
+    session = of;
+    return { kind: 'changed', said: CHANGED, next };
   }
   const table = await acceptedOf(of, keys, watched.pause);
   await assertReadAsWritten(context, table);
@@ -260,8 +278,11 @@ function* isSame({ shown: one }: Proposed, { shown: other }: Proposed): Steps<bo
 /** What follows a write is not given up, and its failure is not one of the write: the rows stand there. */
 async function proposeAfter(context: Context, settings: Settings): Promise<ReviewOutcome> {
   const nothing = (): void => undefined;
+  session = undefined;
   try {
-    return await proposeNow(context, settings, { watch: nothing, pause: nothing });
+    const found = await look(context, settings, { watch: nothing, pause: nothing });
+    session = found.session;
+    return found.outcome;
   } catch (error) {
     return failed(hostFailure(error));
   }
@@ -271,10 +292,10 @@ async function proposeAfter(context: Context, settings: Settings): Promise<Revie
 export async function undo({ watch }: Watched): Promise<ChangeOutcome> {
   return inTurn(() =>
     inExcel(async (context) => {
-      const settings = session?.settings;
-      if (settings === undefined) return { kind: 'cancelled' };
+      if (session === undefined) return { kind: 'cancelled' };
+      const { settings, last } = session;
       watch('write', { sheet: ACCEPTED_SHEET, done: 0, all: 1 });
-      const gone = await undoAccepted(context);
+      const gone = await undoAccepted(context, last);
       const said =
         gone === undefined
           ? 'Nothing that was accepted stands in the workbook any more.'

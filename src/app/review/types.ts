@@ -31,8 +31,8 @@ export interface Proposal {
   readonly places: readonly ProposalPlace[];
   /** Whose patients: the family, account or patient, in words. */
   readonly family: string;
-  /** Key of the proposal by which its money comes free; it is accepted with this one. Empty for none. */
-  readonly needs: string;
+  /** Keys of the proposals by which its money comes free; they are accepted with this one. */
+  readonly needs: readonly string[];
 }
 
 /** The rows that were accepted last and still stand in the workbook. */

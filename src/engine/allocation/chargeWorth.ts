@@ -196,7 +196,7 @@ function* readClaimLines(
     const now = upTo(off[charge]!, billed[charge]!);
     const then = upTo(off[charge]! + into.expected[charge]!, billed[charge]!);
     worth.production[charge] = worth.production[charge]! - now;
-    worth.writeOffEstimate[charge] = worth.writeOffEstimate[charge]! + then - now;
+    worth.writeOffEstimate[charge] = then - now;
   }
   return undefined;
 }
@@ -217,15 +217,15 @@ interface LineSums {
 function expectLine(
   facts: ClaimLineFacts,
   { line, charge, paid }: { readonly line: number; readonly charge: number; readonly paid: number },
-  { off, expected, worth: { estimate, writeOffEstimate } }: LineSums,
+  { off, expected, worth: { estimate } }: LineSums,
 ): void {
   const status = facts.statusOf(line);
   if (!openLines.has(status) && !doneLines.has(status)) return;
   if (counted.has(status)) off[charge] = off[charge]! - facts.writtenOff(line);
   if (status === 'Supplemental') return;
   estimate[charge] = estimate[charge]! + paid;
-  if (counted.has(status)) expected[charge] = expected[charge]! + facts.writtenOff(line);
-  else writeOffEstimate[charge] = writeOffEstimate[charge]! + openWriteOff(facts, line);
+  const writeOff = counted.has(status) ? facts.writtenOff(line) : openWriteOff(facts, line);
+  expected[charge] = expected[charge]! + writeOff;
 }
 
 function openWriteOff(facts: ClaimLineFacts, line: number): number {

@@ -39,25 +39,27 @@ export type Needed = ReadonlyMap<string, readonly string[]>;
 export function neededBy(proposals: readonly Proposal[]): Needed {
   const found = new Map<string, string[]>();
   for (const { key, needs } of proposals) {
-    if (needs === '') continue;
-    const others = found.get(needs);
-    if (others === undefined) found.set(needs, [key]);
-    else others.push(key);
+    for (const need of needs) {
+      const others = found.get(need);
+      if (others === undefined) found.set(need, [key]);
+      else others.push(key);
+    }
   }
   return found;
 }
 
-/** Accepts suggestions, each with the one by which its money comes free. */
+/** Accepts suggestions, each with those by which its money comes free. */
 export function withAccepted(
   accepted: ReadonlySet<string>,
   added: readonly Proposal[],
   byKey: ReadonlyMap<string, Proposal>,
 ): ReadonlySet<string> {
   const all = new Set(accepted);
-  for (const { key } of added) {
-    for (let next = key; next !== '' && !all.has(next); next = byKey.get(next)?.needs ?? '') {
-      all.add(next);
-    }
+  const waiting = added.map(({ key }) => key);
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (all.has(key)) continue;
+    all.add(key);
+    waiting.push(...(byKey.get(key)?.needs ?? []));
   }
   return all;
 }

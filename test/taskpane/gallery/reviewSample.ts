@@ -27,7 +27,7 @@ const filling: Proposal = {
     { label: 'Payments G9', sheet: 'Payments', cell: 'G9' },
   ],
   family: 'Family 1010 Arden, Nell',
-  needs: '',
+  needs: [],
 };
 
 const crown: Proposal = {
@@ -44,7 +44,7 @@ const crown: Proposal = {
   reason:
     "200.00 stands on Dr. Bob Boyd's Filling of 2024-03-12 (Charges!H12), paid by a split of Dr. Alice Ames (Payments!G9); moves to Dr. Alice Ames's Crown of 2024-03-04 (Charges!H7), the oldest open charge of the same provider, patient and location (T5 layer 1)",
   places: [...filling.places, { label: 'Charges H7', sheet: 'Charges', cell: 'H7' }],
-  needs: 'TR-1 1',
+  needs: ['TR-1 1'],
 };
 
 const rest: Proposal = {
@@ -81,7 +81,7 @@ const payment: Proposal = {
     { label: "Charges at St. Mary's H31", sheet: "Charges at St. Mary's", cell: 'H31' },
   ],
   family: 'Patient 2044 Okafor, Chidi',
-  needs: '',
+  needs: [],
 };
 
 const review: Review = {
