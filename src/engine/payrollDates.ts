@@ -1,13 +1,13 @@
 /** The dates that cannot be set back: which tables lack theirs (P30). */
 import type { Ledger } from '../ledger/ledger';
 
-/** The date columns that payroll needs, by kind. */
-const dates = [
-  { kind: 'Charges', field: 'completed', header: 'Completed Date' },
-  { kind: 'Adjustments', field: 'entered', header: 'Entered Date' },
-  { kind: 'Payments', field: 'entered', header: 'Entered Date' },
-  { kind: 'Claim Lines', field: 'received', header: 'Received Date' },
-] as const;
+/** The date column that payroll needs of each kind. */
+export const payrollDates = {
+  Charges: { field: 'completed', header: 'Completed Date' },
+  Adjustments: { field: 'entered', header: 'Entered Date' },
+  Payments: { field: 'entered', header: 'Entered Date' },
+  'Claim Lines': { field: 'received', header: 'Received Date' },
+} as const;
 
 export interface MissingDate {
   readonly sheet: string;
@@ -23,7 +23,7 @@ export function missingDates({ sources }: Ledger): {
   readonly missing: readonly MissingDate[];
   readonly isTold: boolean;
 } {
-  const wanted = dates.flatMap(({ kind, field, header }) =>
+  const wanted = Object.entries(payrollDates).flatMap(([kind, { field, header }]) =>
     sources
       .filter((source) => source.kind === kind)
       .map(({ sheet, fields }) => ({ sheet, kind, header, isThere: fields.has(field) })),

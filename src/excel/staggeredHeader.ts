@@ -1,9 +1,9 @@
 /** Finds the table that begins below another one and further left or right, over its border. */
 import { isBlank } from '../ledger/cellMarks';
 import { decideHeader } from '../ledger/mapping/decideHeader';
-import { isHeaderWord, segments } from './headerLine';
+import { blankRuns, isHeaderWord, segments } from './headerLine';
 import type { Reading, SheetToRead } from './reading';
-import { readBlock, type Rectangle } from './readRows';
+import { type Rectangle, readBlock } from './readRows';
 
 /** Cells of one look. */
 const LOOK_CELLS = 200_000;
@@ -24,7 +24,10 @@ export async function staggeredHeader(
 ): Promise<number> {
   const { area, line } = of;
   const end = area.row + area.rows;
-  const free = freeRuns(area, line);
+  // What the header row leaves free.
+  const free = blankRuns(line, area.columns).map(({ first, count }) => {
+    return { ...area, column: area.column + first, columns: count };
+  });
   if (free.length === 0) return end;
   const step = Math.max(Math.floor(LOOK_CELLS / area.columns), 100);
   for (let row = area.row; row < end; row += step) {
@@ -40,20 +43,6 @@ export async function staggeredHeader(
     }
   }
   return end;
-}
-
-/** Runs of columns that the header row leaves free. */
-function freeRuns(area: Rectangle, line: readonly unknown[]): Rectangle[] {
-  const runs: Rectangle[] = [];
-  for (let place = 0; place < area.columns; place++) {
-    if (!isBlank(line[place])) continue;
-    const last = runs.at(-1);
-    const column = area.column + place;
-    if (last !== undefined && last.column + last.columns === column) {
-      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
-    } else runs.push({ ...area, column, columns: 1 });
-  }
-  return runs;
 }
 
 async function isStaggered(

@@ -3,7 +3,7 @@ import { at } from '../core/assert';
 import { NONE, type RowColumn } from '../core/brand';
 import { rowsOfText, type TextColumn, textAt } from '../core/column';
 import { centsText } from '../core/cents';
-import { paymentsColumns, paymentTypes, type PaymentType } from './kinds';
+import { paymentsColumns, type PaymentType } from './kinds';
 import { type PaymentLinks, SEVERAL } from './ledger';
 import { moneyTypes, typeOf } from './moneyTypes';
 import type { Steps } from '../core/steps';
@@ -12,6 +12,7 @@ import { invoiceStatus } from './linkCharges';
 import { signsAsked } from './signConvention';
 import { rowPlace, type Tables } from './tables';
 import { skipTransferHalves, type TakenOut } from './transferHalves';
+import { transferSums } from './transferSums';
 
 /** Invoice rows by number, and by the id of a charge on them. */
 export interface InvoiceLookup {
@@ -32,7 +33,7 @@ export function* linkPayments(
   const counts = new Uint8Array(length).fill(1);
   const cents = signedCents(tables, found.problems);
   yield;
-  tellRowsTwice(tables, found.problems);
+  tellRowsTwice(tables, { counts, cents }, found.problems);
   yield;
   cancelVoids(tables, counts, found);
   skipTransferHalves(tables, { counts, cents }, found);
@@ -104,30 +105,51 @@ function absoluteTypes(tables: Tables, problems: Problem[]): Set<PaymentType> {
 }
 
 /** Splits of a payment differ in something; a row that is the same in all was perhaps pasted twice. */
-function tellRowsTwice(tables: Tables, problems: Problem[]): void {
+function tellRowsTwice(
+  tables: Tables,
+  paid: { readonly counts: Uint8Array; readonly cents: Float64Array },
+  problems: Problem[],
+): void {
   const { Payments: payments } = tables;
   const rowsOfId = rowsOfText(payments.id);
-  const firstRows = new Map<string, number>();
+  const alike = new Map<string, number[]>();
   for (let row = 0; row < payments.length; row++) {
     if (rowsOfId[payments.id.codes[row]!]! === 1) continue;
     const key = rowKey(tables, row);
-    const first = firstRows.get(key);
-    if (first === undefined) {
-      firstRows.set(key, row);
-      continue;
-    }
-    const other = rowPlace(tables, 'Payments', { row: first, field: 'id' });
-    problems.push({
-      code: 'PAYMENT_TWICE',
-      severity: 'warned',
-      ...rowPlace(tables, 'Payments', { row, field: 'id' }),
-      found: `payment ${textAt(payments.id, row)}, the same in every column that is read as '${other.sheet}' ${other.cell}`,
-      done: 'both rows were used, as splits of one payment',
-      fix: 'delete one of the rows if it was pasted twice',
-      count: 1,
-      cents: payments.amount[row]!,
-    });
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [row]);
+    else known.push(row);
   }
+  // A Transfer that adds up to 0 with a row that stands alone has equal splits: none of them is too many.
+  const sums = transferSums(tables, paid);
+  const alone = [...alike.values()].flatMap(([row = 0, ...others]) =>
+    others.length > 0 ? [] : row,
+  );
+  const single = new Set(alone.map((row) => payments.id.codes[row]!));
+  const isSplit = (row: number): boolean => {
+    const id = payments.id.codes[row]!;
+    return typeOf(payments.type, row) === 'Transfer' && single.has(id) && sums.get(id)?.cents === 0;
+  };
+  for (const [first = 0, ...others] of alike.values()) {
+    for (const row of others) {
+      if (!isSplit(row)) problems.push(rowTwice(tables, row, first));
+    }
+  }
+}
+
+function rowTwice(tables: Tables, row: number, first: number): Problem {
+  const { Payments: payments } = tables;
+  const other = rowPlace(tables, 'Payments', { row: first, field: 'id' });
+  return {
+    code: 'PAYMENT_TWICE',
+    severity: 'warned',
+    ...rowPlace(tables, 'Payments', { row, field: 'id' }),
+    found: `payment ${textAt(payments.id, row)}, the same in every column that is read as '${other.sheet}' ${other.cell}`,
+    done: 'both rows were used, as splits of one payment',
+    fix: 'delete one of the rows if it was pasted twice',
+    count: 1,
+    cents: payments.amount[row]!,
+  };
 }
 
 /** What a row says in every column that is read. */
@@ -223,29 +245,20 @@ function tellTransferSums(
   paid: { readonly counts: Uint8Array; readonly cents: Float64Array },
   problems: Problem[],
 ): void {
-  const { Payments: payments } = tables;
-  const transfer = paymentTypes.indexOf('Transfer');
-  const sums = new Map<string, { sum: number; row: number }>();
-  for (let row = 0; row < payments.length; row++) {
-    if (payments.type[row]! !== transfer || paid.counts[row]! === 0) continue;
-    const set = textAt(payments.id, row);
-    const known = sums.get(set) ?? { sum: 0, row };
-    sums.set(set, { sum: known.sum + paid.cents[row]!, row: Math.min(known.row, row) });
-  }
-  const off = [...sums.values()].filter(({ sum }) => sum !== 0);
-  const total = off.reduce((sum, one) => sum + one.sum, 0);
+  const off = [...transferSums(tables, paid).values()].filter(({ cents }) => cents !== 0);
+  const total = off.reduce((sum, { cents }) => sum + cents, 0);
   // Sets whose halves bear ids of their own still cancel as a whole.
   if (total === 0) return;
-  for (const { sum, row } of off) {
+  for (const { cents, first } of off) {
     problems.push({
       code: 'TRANSFER_NOT_ZERO',
       severity: 'warned',
-      ...rowPlace(tables, 'Payments', { row, field: 'amount' }),
-      found: `a Transfer whose rows sum to ${centsText(sum)} instead of 0.00`,
+      ...rowPlace(tables, 'Payments', { row: first, field: 'amount' }),
+      found: `a Transfer whose rows sum to ${centsText(cents)} instead of 0.00`,
       done: 'used as it stands',
       fix: 'add the other half of the transfer',
       count: 1,
-      cents: sum,
+      cents,
     });
   }
 }

@@ -77,9 +77,13 @@ export function readPlans(
   return { plans: { rules: known.filter(({ row }) => !held.has(row)), refused }, held };
 }
 
-/** Places by every name under which a provider may be written. */
-function placesByName({ names, aliases, noProvider }: ProviderNames): Map<string, number> {
+/**
+ * Places by every name under which a provider may be written. A plan pays nobody who is gone: what closed
+ * periods promised him is taken back as anything else that the ledger does not have any more (INV-31).
+ */
+function placesByName({ names, aliases, noProvider, gone }: ProviderNames): Map<string, number> {
   const places = new Map(names.map((name, place) => [name, place]));
+  for (const name of gone) places.delete(name);
   for (const [alias, shown] of aliases) {
     const place = places.get(shown);
     if (place !== undefined && !places.has(alias)) places.set(alias, place);

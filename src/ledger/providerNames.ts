@@ -25,6 +25,8 @@ export interface ProviderNames {
   readonly aliases: ReadonlyMap<string, string>;
   /** Names of providers hidden on reports: they cannot be picked, and count in the totals. */
   readonly hidden: ReadonlySet<string>;
+  /** Names that a closed period paid and no row has any more. */
+  readonly gone: ReadonlySet<string>;
 }
 
 const titlesAndSuffixes = new Set(
@@ -73,14 +75,12 @@ export function providerNames(
     ({ provider }) => provider.texts,
   );
   const lastNames = new Map([...known.values()].map((p) => [p.shown, p.lastName]));
-  const names = [
-    ...new Set([
-      ...texts.map((text) => shownName(text, known)),
-      ...paid,
-      ...[...known.values()].map(({ shown }) => shown),
-      NO_PROVIDER,
-    ]),
-  ].sort(byLastName(lastNames));
+  const ofRows = new Set([
+    ...texts.map((text) => shownName(text, known)),
+    ...[...known.values()].map(({ shown }) => shown),
+    NO_PROVIDER,
+  ]);
+  const names = [...new Set([...ofRows, ...paid])].sort(byLastName(lastNames));
   const placeOfName = new Map(names.map((name, place) => [name, place]));
   const placesOf = ({ codes, texts }: TextColumn): Int32Array => {
     const placeOfCode = texts.map((text) => placeOfName.get(shownName(text, known)) ?? 0);
@@ -96,6 +96,7 @@ export function providerNames(
     ofTrail: placesOf(trail.provider),
     aliases: new Map([...known].map(([alias, { shown }]) => [alias, shown])),
     hidden: new Set([...known.values()].filter((p) => p.hidden).map((p) => p.shown)),
+    gone: new Set(paid.filter((name) => !ofRows.has(name))),
   };
 }
 

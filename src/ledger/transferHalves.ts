@@ -23,7 +23,6 @@ export function skipTransferHalves(
 ): void {
   const { Payments: payments } = tables;
   const halves = new Map<string, number>();
-  const isWhole = wholeTransfers(tables, paid);
   const transfers: number[] = [];
   for (let row = 0; row < payments.length; row++) {
     if (paid.counts[row]! === 0) continue;
@@ -31,7 +30,7 @@ export function skipTransferHalves(
     if (type === 'Credit Applied' || type === 'Unapplied') {
       const key = mirrorKey(tables, row, -paid.cents[row]!);
       halves.set(key, (halves.get(key) ?? 0) + 1);
-    } else if (type === 'Transfer' && namesNothing(tables, row) && !isWhole(row)) {
+    } else if (type === 'Transfer' && namesNothing(tables, row)) {
       transfers.push(row);
     }
   }
@@ -48,25 +47,6 @@ export function skipTransferHalves(
     }
   }
   found.problems.push(...skippedHalves(tables, found.takenOut.skipped));
-}
-
-/** Whether a Transfer row and others of its Payment ID add up to 0: no credit row is its other half. */
-function wholeTransfers(
-  { Payments: payments }: Tables,
-  paid: { readonly counts: Uint8Array; readonly cents: Float64Array },
-): (row: number) => boolean {
-  const sums = new Map<number, number>();
-  const rows = new Map<number, number>();
-  for (let row = 0; row < payments.length; row++) {
-    const id = payments.id.codes[row]!;
-    if (paid.counts[row]! === 0 || id === 0 || typeOf(payments.type, row) !== 'Transfer') continue;
-    sums.set(id, (sums.get(id) ?? 0) + paid.cents[row]!);
-    rows.set(id, (rows.get(id) ?? 0) + 1);
-  }
-  return (row) => {
-    const id = payments.id.codes[row]!;
-    return (rows.get(id) ?? 0) > 1 && sums.get(id) === 0;
-  };
 }
 
 /** Skipped halves are told once for each table, at the first of them. */
@@ -89,8 +69,10 @@ function skippedHalves(tables: Tables, rows: ReadonlySet<number>): Problem[] {
   }));
 }
 
+/** What is moved within a claim is insurance money, which no credit is of. */
 function namesNothing({ Payments: payments }: Tables, row: number): boolean {
-  const references = [payments.invoiceNumber, payments.chargeId, payments.provider];
+  const { invoiceNumber, chargeId, claimNumber, provider } = payments;
+  const references = [invoiceNumber, chargeId, claimNumber, provider];
   return references.every((column) => column.codes[row]! === 0);
 }
 

@@ -25,7 +25,10 @@ export function effectSentence(effect: OptionEffect): string {
 /** The sentence without its subject; `moves no money` where nothing that is compared changes. */
 export function effectWords({ changes, providers }: OptionEffect): string {
   const byProvider = changes.filter(({ by }) => by === 'Provider');
-  if (byProvider.length > 0) return `would ${clauses(byProvider)}`;
+  if (byProvider.length > 0) {
+    const byMonth = changes.filter(({ by }) => by === 'Month');
+    return `would ${clauses([...byProvider, ...byMonth])}`;
+  }
   if (changes.length === 0) return `moves no money${providers === 'some' ? OF_SHOWN : ''}`;
   const between = providers === 'some' ? OF_SHOWN : ' between providers';
   const start = providers === 'none' ? '' : `moves no money${between}, but `;

@@ -100,7 +100,10 @@ export function madeWith(
   return own.length > 0 ? own : touched;
 }
 
-/** Where a report has tables by provider, its other tables tell only what stays within providers. */
+/**
+ * Where a report has tables by provider, its other tables tell only what stays within providers, and what
+ * moves between months.
+ */
 function* effectOf(
   allocated: AllocatedLedger,
   request: ReportRequest,
@@ -125,9 +128,22 @@ function* effectOf(
     yield;
     const all = changesOf(report, instead, spec);
     const byProvider = all.filter(({ by }) => by === 'Provider');
-    changes.push(...(byProvider.length > 0 ? byProvider : all));
+    changes.push(...(byProvider.length > 0 ? [...byProvider, ...betweenMonths(all)] : all));
   }
   return { lack: '', changes };
+}
+
+/** The figures by month that one month has more of and another less. */
+function betweenMonths(changes: readonly Change[]): readonly Change[] {
+  const byMonth = changes.filter(({ by }) => by === 'Month');
+  const keyOf = ({ sheet, table, figure }: Change): string => [sheet, table, figure].join('\n');
+  const raised = new Set(byMonth.filter((one) => isOfMonth(one, 1)).map(keyOf));
+  const lowered = new Set(byMonth.filter((one) => isOfMonth(one, -1)).map(keyOf));
+  return byMonth.filter((one) => raised.has(keyOf(one)) && lowered.has(keyOf(one)));
+}
+
+function isOfMonth({ row, nowCents, insteadCents }: Change, sign: 1 | -1): boolean {
+  return row !== undefined && Math.sign(insteadCents - nowCents) === sign;
 }
 
 /** True where runs do not compare options: that would take too long. */

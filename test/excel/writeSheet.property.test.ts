@@ -1,6 +1,6 @@
 /** INV-33 and INV-34: a write changes its own rectangle and nothing else, and leaves nothing stale. */
 import fc from 'fast-check';
-import { lawRuns } from '../support/law';
+import { runs } from '../support/law';
 import { ExcelHost, HostWorkbook, type HostSheet } from '../../host/index';
 import { startOffice } from '../../host/node';
 import { layOut } from '../../src/excel/layOut';
@@ -116,6 +116,6 @@ it('holds for any pair of reports, one written over the other beside notes of th
       expect(JSON.stringify(user.values('A1:C1'))).toBe(before);
       workbook.deleteSheet(sheet);
     }),
-    { numRuns: lawRuns },
+    runs,
   );
 });

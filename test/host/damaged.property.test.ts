@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { openWorkbook, saveWorkbook, snapshot, WorkbookRefused } from '../../host/index';
 import { fullWorkbook, fullWorkbookParts } from './support/fullWorkbook';
+import { runs } from '../support/law';
 
 const parts = fullWorkbookParts();
 const xmlParts = Object.keys(parts).filter((part) => /\.(xml|rels)$/.test(part));
@@ -51,7 +52,7 @@ it('an attribute with another value is read or refused, never worse', () => {
       const changed = `${text.slice(0, chosen.index)}="${value}"${text.slice(chosen.index + chosen[0].length)}`;
       openOrRefuse(fullWorkbook({ [part]: changed }));
     }),
-    { numRuns: RUNS },
+    { ...runs, numRuns: RUNS },
   );
 });
 
@@ -65,7 +66,7 @@ it('a text with another value is read or refused, never worse', () => {
       const changed = `${text.slice(0, chosen.index)}>${value}<${text.slice(chosen.index + chosen[0].length)}`;
       openOrRefuse(fullWorkbook({ [part]: changed }));
     }),
-    { numRuns: RUNS },
+    { ...runs, numRuns: RUNS },
   );
 });
 
@@ -76,7 +77,7 @@ it('a part that lost a piece is read or refused, never worse', () => {
       const start = at % text.length;
       openOrRefuse(fullWorkbook({ [part]: text.slice(0, start) + text.slice(start + length + 1) }));
     }),
-    { numRuns: RUNS },
+    { ...runs, numRuns: RUNS },
   );
 });
 
@@ -88,6 +89,6 @@ it('a file with other bytes is read or refused, never worse', () => {
       changed[at] = byte;
       openOrRefuse(changed);
     }),
-    { numRuns: RUNS },
+    { ...runs, numRuns: RUNS },
   );
 });

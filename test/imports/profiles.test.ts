@@ -9,7 +9,7 @@ import { matchProfile } from '../../src/ledger/mapping/matchProfile';
 import type { Profile, ProfileView } from '../../src/ledger/mapping/profile';
 import { profiles } from '../../src/ledger/mapping/profiles/all';
 import { refOf, refsOfConditions } from '../../src/ledger/mapping/tableMapping';
-import { lawRuns } from '../support/law';
+import { runs } from '../support/law';
 import { grid, readImport } from './readImports';
 
 function headersOfView({ rows = [], fields }: ProfileView): string[] {
@@ -88,7 +88,7 @@ describe('a table of the ledger format', () => {
       fc.property(some, fc.constantFrom('Payments', 'Production', 'Ledger'), (headers, sheet) => {
         expect(matchProfile(headers, sheet)).toBeUndefined();
       }),
-      { numRuns: lawRuns },
+      runs,
     );
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Problem } from '../../src/ledger/problem';
 import type { MappedView, TableMapping } from '../../src/ledger/mapping/tableMapping';
 import type { RowEquation } from '../../src/ledger/tables';
-import { lawRuns } from '../support/law';
+import { runs } from '../support/law';
 import { problemsOf, type Row } from './readSheet';
 import { type MappedOptions, readMapped, recordsOf } from './readMapped';
 
@@ -457,7 +457,7 @@ describe('laws', () => {
         expect(recordsOf(tables, 'Payments')).toEqual(recordsOf(whole, 'Payments'));
         expect(tables.problems).toEqual(whole.problems);
       }),
-      { numRuns: lawRuns },
+      runs,
     );
   });
 
@@ -473,7 +473,7 @@ describe('laws', () => {
           );
         expect(read('negated', rowsOf(-1))).toEqual(read('as-written', rowsOf(1)));
       }),
-      { numRuns: lawRuns },
+      runs,
     );
   });
 });

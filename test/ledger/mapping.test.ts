@@ -10,7 +10,7 @@ import {
   withoutMapping,
 } from '../../src/ledger/mapping/mappingText';
 import type { TableMapping } from '../../src/ledger/mapping/tableMapping';
-import { lawRuns } from '../support/law';
+import { runs } from '../support/law';
 
 /** A register of payments in which money received has a minus. */
 const register: TableMapping = {
@@ -105,7 +105,7 @@ describe('the fingerprint of a header row', () => {
         const same = [...a].sort().join() === [...b].sort().join();
         expect(fingerprint(a) === fingerprint(b)).toBe(same);
       }),
-      { numRuns: lawRuns },
+      runs,
     );
   });
 });
@@ -266,7 +266,7 @@ describe('checking a mapping', () => {
         const checked = checkMapping(one);
         if ('reasons' in checked) expect(checked.reasons.length).toBeGreaterThan(0);
       }),
-      { numRuns: lawRuns },
+      runs,
     );
   });
 });

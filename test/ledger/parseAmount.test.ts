@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CENTS_MAX, centsText, moneyText } from '../../src/core/cents';
 import { decimalMark, parseAmount, type DecimalMark } from '../../src/ledger/parseAmount';
+import { runs } from '../support/law';
 
 const open = { mark: 'open', creditSign: -1 } as const;
 
@@ -272,7 +273,7 @@ describe('INV-38', () => {
         if (read.outcome === 'amount') expect(Number.isSafeInteger(read.cents)).toBe(true);
         if (read.outcome === 'open') expect(mark).toBe('open');
       }),
-      { numRuns: 5000 },
+      { ...runs, numRuns: 5000 },
     );
   });
 
@@ -298,7 +299,7 @@ describe('INV-38', () => {
         const read = parseAmount(format(amount), { mark: 'open', creditSign: 1 });
         expect(read).toMatchObject({ outcome: 'amount', cents: amount, lostParts: 0 });
       }),
-      { numRuns: 3000 },
+      { ...runs, numRuns: 3000 },
     );
   });
 
@@ -309,7 +310,7 @@ describe('INV-38', () => {
         const read = parseAmount(text, { mark: ',', creditSign: 1 });
         expect(read).toMatchObject({ outcome: 'amount', cents: amount });
       }),
-      { numRuns: 1000 },
+      { ...runs, numRuns: 1000 },
     );
   });
 

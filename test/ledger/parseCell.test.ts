@@ -14,6 +14,7 @@ import {
   parseVoided,
   type CodeCell,
 } from '../../src/ledger/parseCell';
+import { runs } from '../support/law';
 
 function text(cell: unknown, holdsIds = false): string {
   const read = parseText(cell, holdsIds);
@@ -196,7 +197,7 @@ describe('INV-38', () => {
         expect(['code', 'fault']).toContain(parseVoided(cell, flag).outcome);
         expect(['code', 'blank', 'fault']).toContain(parseChoice(cell, words, flag).outcome);
       }),
-      { numRuns: 2000 },
+      { ...runs, numRuns: 2000 },
     );
   });
 
@@ -206,7 +207,7 @@ describe('INV-38', () => {
         const once = parseText(cell, false);
         if (once.outcome === 'text') expect(parseText(once.text, false)).toEqual(once);
       }),
-      { numRuns: 2000 },
+      { ...runs, numRuns: 2000 },
     );
   });
 
@@ -222,7 +223,7 @@ describe('INV-38', () => {
           );
         },
       ),
-      { numRuns: 1000 },
+      { ...runs, numRuns: 1000 },
     );
   });
 });

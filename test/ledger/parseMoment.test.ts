@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { momentText, SECONDS_PER_DAY, serialOfMoment } from '../../src/core/day';
 import { dayOrder, parseMoment, type DayOrder } from '../../src/ledger/parseMoment';
+import { runs } from '../support/law';
 
 interface Style {
   readonly order?: DayOrder;
@@ -211,7 +212,7 @@ describe('INV-38', () => {
         if (result.outcome === 'moment') expect(Number.isSafeInteger(result.moment)).toBe(true);
         if (result.outcome === 'open') expect([order, compact]).toContain('open');
       }),
-      { numRuns: 5000 },
+      { ...runs, numRuns: 5000 },
     );
   });
 
@@ -275,7 +276,7 @@ describe('INV-38', () => {
         const result = parseMoment(format(minute * 60), { order, compact: 'no', date1904: false });
         expect(result).toMatchObject({ outcome: 'moment', moment: minute * 60 });
       }),
-      { numRuns: 3000 },
+      { ...runs, numRuns: 3000 },
     );
   });
 
@@ -289,7 +290,7 @@ describe('INV-38', () => {
           expect(read(serial - 1462, { date1904: true })).toBe(read(serial));
         },
       ),
-      { numRuns: 1000 },
+      { ...runs, numRuns: 1000 },
     );
   });
 

@@ -1,6 +1,7 @@
 /** Rates as people write them: 30, 30 % and 0.30 in a cell of per cents are one rate; 0.30 alone is none (A12). */
 import fc from 'fast-check';
 import { parseRate, rateText } from '../../src/ledger/parseRate';
+import { runs } from '../support/law';
 
 function read(cell: unknown): string {
   const rate = parseRate(cell);
@@ -52,6 +53,6 @@ it('INV-38 any cell is a rate from 0 to 100 %, blank or a reason; a rate reads b
       expect(Number.isInteger(rate.parts) && rate.parts >= 0 && rate.parts <= 1e8).toBe(true);
       expect(parseRate(`${rateText(rate.parts)} %`)).toEqual(rate);
     }),
-    { numRuns: 1000 },
+    { ...runs, numRuns: 1000 },
   );
 });

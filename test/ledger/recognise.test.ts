@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { kinds } from '../../src/ledger/allKinds';
 import { headerKey, headerMeanings, recogniseHeader } from '../../src/ledger/recognise';
+import { runs } from '../support/law';
 
 function fieldsOf(header: readonly unknown[]): Record<string, string> {
   const { found } = recogniseHeader(header);
@@ -207,7 +208,7 @@ describe('properties', () => {
           expect(bold.map((spec) => spec.header)).toContain(text);
         }
       }),
-      { numRuns: 2000 },
+      { ...runs, numRuns: 2000 },
     );
   });
 
@@ -234,7 +235,7 @@ describe('properties', () => {
       fc.property(shuffled, ([cells, others]) => {
         expect(facts(others)).toEqual(facts(cells));
       }),
-      { numRuns: 2000 },
+      { ...runs, numRuns: 2000 },
     );
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { textAt } from '../../src/core/column';
 import { controlColumn, readKinds } from '../../src/ledger/kinds';
 import type { Problem } from '../../src/ledger/problem';
-import { lawRuns } from '../support/law';
+import { lawRuns, runs } from '../support/law';
 import { readSheet, type Row, type SheetOptions, type SheetRead } from './readSheet';
 
 type TriedKind = 'Charges' | 'Invoices' | 'Payments' | 'Providers';
@@ -153,8 +153,6 @@ function faults({ tables }: SheetRead): string[] {
 function read({ header, rows }: Sheet, options: SheetOptions = {}): SheetRead {
   return readSheet(header, rows, options);
 }
-
-const runs = { numRuns: lawRuns };
 
 describe('INV-32', () => {
   it('read = used + skipped + held, in rows and in cents, and every row counts once', () => {
@@ -439,6 +437,6 @@ it('never throws, whatever the cells hold', () => {
         expect(source.rows.read).toBe(source.rows.used + source.rows.skipped + source.rows.held);
       },
     ),
-    { numRuns: 2 * lawRuns },
+    { ...runs, numRuns: 2 * lawRuns },
   );
 });

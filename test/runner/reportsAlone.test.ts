@@ -100,7 +100,7 @@ const payrollColumns = [
   'Net Income',
 ];
 
-const statement = ['Line', 'Base', 'Amount'];
+const statement = ['Line', 'Rows', 'Base', 'Amount'];
 
 /** Sheets of each report with their columns: the contract, and what only a workbook with every table has. */
 function sheetsOf(report: string): (readonly [string, readonly string[]])[] {

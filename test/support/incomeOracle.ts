@@ -182,7 +182,9 @@ export function countingPayments(
     ['Credit Applied', 'Unapplied'].includes(typeOf(row));
   const isMirror = (row: PlainRow): boolean =>
     typeOf(row) === 'Transfer' &&
-    ['Invoice Number', 'Charge ID', 'Provider'].every((header) => textOf(row, header) === '') &&
+    ['Invoice Number', 'Charge ID', 'Claim Number', 'Provider'].every(
+      (header) => textOf(row, header) === '',
+    ) &&
     rows.some(
       (other) =>
         movesCredit(other) &&

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium';
-import { bundle, enter, openPane } from './gallery/browser';
+import { bundle, enter, type PanePage, panePage, showPane } from './gallery/browser';
 import { stateNames } from './gallery/states';
 import { firstKilobytes } from './gallery/weight';
 
 let browser: Browser;
-let script: Uint8Array;
+let pane: PanePage;
 
 beforeAll(async () => {
-  script = await bundle(join(__dirname, 'gallery/page.ts'));
   browser = await launchBrowser();
+  pane = await panePage(browser, await bundle(join(__dirname, 'gallery/page.ts')), 320);
 });
 
 afterAll(() => browser.close());
@@ -57,7 +57,8 @@ function corner(page: Page): Promise<{ readonly titleRight: number; readonly con
 
 describe.each(stateNames)('the pane: %s', (state) => {
   it.each(['light', 'dark'] as const)('is accessible and fits in 320 px, %s', async (theme) => {
-    const { page, complaints } = await openPane(browser, script, { state, theme, width: 320 });
+    const { page, complaints } = pane;
+    await showPane(pane, { state, theme });
     await enter(page, state);
     expect(await violations(page)).toEqual([]);
     expect(await wideElements(page)).toEqual([]);
@@ -65,7 +66,6 @@ describe.each(stateNames)('the pane: %s', (state) => {
     expect(titleRight).toBeLessThanOrEqual(280);
     expect(contentTop).toBeGreaterThanOrEqual(40);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 

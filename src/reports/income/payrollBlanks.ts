@@ -3,6 +3,7 @@ import { NO_MOMENT } from '../../core/brand';
 import { centsText } from '../../core/cents';
 import type { Steps } from '../../core/steps';
 import { adjustmentBuckets } from '../../engine/adjustmentPostings';
+import { payrollDates } from '../../engine/payrollDates';
 import { type Measure, placeOfMeasure, type PostedKind } from '../../engine/posting';
 import type { Postings } from '../../engine/postings';
 import type { Ledger } from '../../ledger/ledger';
@@ -11,18 +12,11 @@ import { rowPlace } from '../../ledger/tables';
 import { kindOf, POSTINGS_A_STEP } from './selection';
 
 /** What payroll takes by its own date, as the other sheets have it by theirs. */
-const counted: Readonly<Record<PostedKind, readonly Measure[]>> = {
+const byOwnDate: Readonly<Record<PostedKind, readonly Measure[]>> = {
   Charges: ['production', 'adjustment'],
   Adjustments: ['adjustment'],
   Payments: ['patientIncome', 'unearned', 'insuranceIncome'],
   'Claim Lines': ['insuranceIncome'],
-};
-
-const headers: Readonly<Record<PostedKind, string>> = {
-  Charges: 'Completed Date',
-  Adjustments: 'Entered Date',
-  Payments: 'Entered Date',
-  'Claim Lines': 'Received Date',
 };
 
 /** A problem for each kind that has such rows in the period, with their money; `rows` are postings. */
@@ -32,7 +26,7 @@ export function* payrollBlanks(
 ): Steps<Problem[]> {
   const isBlank = blankDate(ledger);
   const placesOf = (kind: PostedKind): ReadonlySet<number> =>
-    new Set(counted[kind].map(placeOfMeasure));
+    new Set(byOwnDate[kind].map(placeOfMeasure));
   const places = {
     Charges: placesOf('Charges'),
     Adjustments: placesOf('Adjustments'),
@@ -73,8 +67,7 @@ function blankProblem(
 ): Problem {
   const first = [...rows.keys()].reduce((least, row) => Math.min(least, row));
   const cents = [...rows.values()].reduce((sum, one) => sum + one, 0);
-  const header = headers[kind];
-  const field = fields[kind];
+  const { field, header } = payrollDates[kind];
   return {
     code: 'PAYROLL_DATE_BLANK',
     severity: 'warned',
@@ -86,10 +79,3 @@ function blankProblem(
     cents,
   };
 }
-
-const fields: Readonly<Record<PostedKind, string>> = {
-  Charges: 'completed',
-  Adjustments: 'entered',
-  Payments: 'entered',
-  'Claim Lines': 'received',
-};

@@ -209,6 +209,23 @@ describe('causes', () => {
     });
   });
 
+  it('INV-31 nothing is promised any more to a provider who is gone, whatever his plan says', () => {
+    const gone = {
+      ...before,
+      Charges: before.Charges.map((row) => ({ ...row, Provider: 'Adams' })),
+      Providers: [],
+      'Commission Plans': [
+        plan({ Provider: 'Adams' }),
+        plan({ Provider: 'Baker', Guarantee: '200.00', 'Guarantee Period': 'month' }),
+      ],
+    };
+    // The 150.00 that January paid are taken back; no 200.00 are added for February.
+    expect(payableOf(figuresOf(gone, '2024-02', { closes: january }))).toEqual({
+      'Adams 5': 30000,
+      'Baker 5': -15000,
+    });
+  });
+
   it('the provider is known to the ledger', () => {
     expect(withCloses(before, january).providers.names).toEqual(['Adams', 'Baker', 'No provider']);
   });

@@ -40,12 +40,28 @@ export interface View {
   readonly width: number;
 }
 
-/** Opens the pane as its services first show it; whatever the browser complains about is kept. */
+/** A page that shows one pane after the other; whatever the browser complains about is kept. */
+export interface PanePage {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+/** Opens the pane as its services first show it, on a page of its own. */
 export async function openPane(
   browser: Browser,
   script: Uint8Array,
   { state, theme, width }: View,
-): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
+): Promise<PanePage> {
+  const opened = await panePage(browser, script, width);
+  await showPane(opened, { state, theme });
+  return opened;
+}
+
+export async function panePage(
+  browser: Browser,
+  script: Uint8Array,
+  width: number,
+): Promise<PanePage> {
   const context = await browser.newContext({
     viewport: { width, height: 640 },
     reducedMotion: 'reduce',
@@ -66,9 +82,18 @@ export async function openPane(
       body: HTML,
     });
   });
-  await page.goto(`${ADDRESS}?theme=${theme}#${state}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, complaints };
+}
+
+/** Loads the pane anew; nothing stays of the one that was shown before. */
+export async function showPane(
+  { page, complaints }: PanePage,
+  { state, theme }: Pick<View, 'state' | 'theme'>,
+): Promise<void> {
+  complaints.length = 0;
+  // Another hash alone would load nothing.
+  await page.goto(`${ADDRESS}?theme=${theme}&of=${state}#${state}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
 /** Brings an open pane into its state: presses what has to be pressed, edits what is to be edited. */
