@@ -159,7 +159,8 @@ function acceptedOf(
   const needs = new Map(of.proposed.shown.map((one) => [one.key, one.needs]));
   const all = new Set<string>();
   const waiting = [...keys];
-  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+  // What is added while it is walked is walked too.
+  for (const key of waiting) {
     if (all.has(key)) continue;
     all.add(key);
     waiting.push(...(needs.get(key) ?? []));

@@ -56,7 +56,8 @@ export function withAccepted(
 ): ReadonlySet<string> {
   const all = new Set(accepted);
   const waiting = added.map(({ key }) => key);
-  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+  // What is added while it is walked is walked too.
+  for (const key of waiting) {
     if (all.has(key)) continue;
     all.add(key);
     waiting.push(...(byKey.get(key)?.needs ?? []));
