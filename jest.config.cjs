@@ -10,5 +10,7 @@ module.exports = {
   },
   testTimeout: 120000,
   maxWorkers: 2,
+  // What a fresh office.js leaves behind is collected slowly: a new worker is faster.
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/tools/closingLine.cjs'],
 };

@@ -37,11 +37,11 @@ function box(amount: string): ReturnType<Page['getByRole']> {
   return page.getByRole('checkbox', { name: amount, exact: true });
 }
 
-async function ticked(): Promise<string[]> {
-  const boxes = await page.getByRole('checkbox', { checked: true }).all();
-  return Promise.all(
-    boxes.map((one) => one.evaluate((input) => input.parentElement?.textContent ?? '')),
-  );
+function ticked(): Promise<string[]> {
+  // All at once: the list may be drawn anew between two looks.
+  return page
+    .getByRole('checkbox', { checked: true })
+    .evaluateAll((boxes) => boxes.map((box) => box.parentElement?.textContent ?? ''));
 }
 
 describe('accepting', () => {
@@ -151,5 +151,6 @@ describe('by keyboard', () => {
 it('what stands in the way is said, and nothing is lost', async () => {
   await open('review-failed');
   await page.getByText('The workbook or a sheet is protected').first().waitFor();
+  await page.getByRole('checkbox', { checked: true }).nth(3).waitFor();
   expect(await ticked()).toHaveLength(4);
 });
