@@ -10,6 +10,18 @@ export async function withReports(): Promise<typeof Reports> {
   }
 }
 
+/** A part that is loaded behind the reports, when it is asked for. */
+export async function withPart<Part>(
+  load: (reports: typeof Reports) => Promise<Part>,
+): Promise<Part> {
+  const reports = await withReports();
+  try {
+    return await load(reports);
+  } catch (error) {
+    throw notLoaded(error);
+  }
+}
+
 /** A page that stood open while a new version was put in its place does not find its own code any more. */
 export function notLoaded(error: unknown): HostFailure {
   return new HostFailure(

@@ -54,6 +54,11 @@ export function wholeMonths(first: number, last: number): Period {
   return { from: startOfDay(firstDay), to: endOfDay(lastDay) };
 }
 
+/** `2024-03-01 to 2024-03-31`. */
+export function periodText(period: Period): string {
+  return `${periodFromText(period)} to ${periodToText(period)}`;
+}
+
 /** `YYYY-MM-DD`, with the time where it does not start its day. */
 export function periodFromText(period: Period): string {
   return momentText(period.from);

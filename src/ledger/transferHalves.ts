@@ -13,7 +13,7 @@ export interface TakenOut {
 }
 
 /**
- * A Transfer that names no invoice, charge or provider and mirrors a Credit Applied or Unapplied
+ * A Transfer that names no invoice, charge, claim or provider and mirrors a Credit Applied or Unapplied
  * row (same day, account and absolute amount) is that row's other half and is skipped (E4).
  */
 export function skipTransferHalves(

@@ -5,7 +5,6 @@ import type { Tables } from './tables';
 /** Rows of Type Transfer with one Payment ID. */
 export interface TransferSum {
   readonly cents: number;
-  readonly rows: number;
   /** The first of them. */
   readonly first: number;
 }
@@ -19,8 +18,8 @@ export function transferSums(
   for (let row = 0; row < payments.length; row++) {
     if (paid.counts[row]! === 0 || typeOf(payments.type, row) !== 'Transfer') continue;
     const id = payments.id.codes[row]!;
-    const { cents, rows, first } = sums.get(id) ?? { cents: 0, rows: 0, first: row };
-    sums.set(id, { cents: cents + paid.cents[row]!, rows: rows + 1, first });
+    const { cents, first } = sums.get(id) ?? { cents: 0, first: row };
+    sums.set(id, { cents: cents + paid.cents[row]!, first });
   }
   return sums;
 }

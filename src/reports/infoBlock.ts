@@ -1,5 +1,5 @@
 /** The block above every sheet: the question it answers, its period, basis and options. */
-import { periodFromText, periodToText } from '../core/period';
+import { periodText } from '../core/period';
 import { optionsOf } from '../engine/options';
 import type { ReportRequest } from './request';
 import type { ReportName } from './sheet';
@@ -13,7 +13,7 @@ export function infoBlock(
   const { period, options, providers, locations } = request;
   const block: [string, string][] = [
     ['Question', of.question],
-    ['Period', `${periodFromText(period)} to ${periodToText(period)}`],
+    ['Period', periodText(period)],
     ['Basis', of.basis],
   ];
   const chosen = optionsOf(report, options).map(([name, value]) => `${name}: ${value}`);

@@ -1,6 +1,6 @@
 /** The sheet Issues: every problem of the run with its cell, and the row equation of every table. */
 import { byCodeUnit } from '../core/order';
-import { type Period, periodFromText, periodToText } from '../core/period';
+import { type Period, periodText } from '../core/period';
 import { byGravity, type Problem, titleOfCode } from '../ledger/problem';
 import type { SourceTable } from '../ledger/tables';
 import { cents, count, prose, type RunSheet, type SheetTable, text, type Value } from './sheet';
@@ -32,7 +32,7 @@ export function issuesSheet(practice: string, of: IssuesOf): RunSheet {
         'What should be looked at in the ledger, and was every row of it accounted for?',
       ],
       ['Practice', practice],
-      ['Period', `${periodFromText(period)} to ${periodToText(period)}`],
+      ['Period', periodText(period)],
       ['Severity', Object.values(meanings).join('; ')],
       ...(problems.length === 0 ? [['Result', 'No problem was found'] as const] : []),
     ],

@@ -1,5 +1,5 @@
 /** The sheet Policy: every option of the reports, what it decides, and what another value would move. */
-import { periodFromText, periodToText } from '../core/period';
+import { periodText } from '../core/period';
 import { optionSpecs } from '../engine/options';
 import type { SourceTable } from '../ledger/tables';
 import type { ComparedBy } from './compared';
@@ -28,7 +28,7 @@ export function policySheet({ request, made, effects, sources }: PolicyOf): RunS
   const info: [string, string][] = [
     ['Question', 'Which choices move money, and what would another value of each do, for whom?'],
     ['Practice', stamp.practice],
-    ['Period', `${periodFromText(period)} to ${periodToText(period)}`],
+    ['Period', periodText(period)],
     ['Basis', basis],
     ['Compared', isLarge(sources) ? 'nothing: the ledger is too large for every run' : compared],
   ];

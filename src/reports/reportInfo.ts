@@ -1,6 +1,6 @@
 /** The sheets Report Info and Glossary: the cover page of Collected Invoicing and its terms. */
 import { moneyText } from '../core/cents';
-import { periodFromText, periodToText } from '../core/period';
+import { periodText } from '../core/period';
 import { optionSpecs, optionsOf } from '../engine/options';
 import type { Ledger } from '../ledger/ledger';
 import type { SourceTable } from '../ledger/tables';
@@ -14,7 +14,7 @@ export function reportInfoSheet(ledger: Ledger, request: ReportRequest): Sheet {
   const rows: Value[][] = [
     ['Hospital Name', stamp.practice],
     ['Hospital Location', locations === undefined ? 'All locations' : [...locations].join(', ')],
-    ['Date/Time Range', `${periodFromText(period)} to ${periodToText(period)}`],
+    ['Date/Time Range', periodText(period)],
     ['Report Created', stamp.created],
     ['Time Zone', stamp.timeZone],
     ...optionsOf('collected-invoicing', options).map(([name, value]): Value[] => [

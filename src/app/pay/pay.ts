@@ -1,6 +1,6 @@
 /** Closed pay periods for the pane: what there is, and closing and opening in words. */
 import { moneyText } from '../../core/cents';
-import { periodFromText, periodToText } from '../../core/period';
+import { periodText } from '../../core/period';
 import { surveySheets } from '../../excel/ownership';
 import { inExcel } from '../../excel/session';
 import { uses1904 } from '../../excel/readLedger';
@@ -22,7 +22,7 @@ export async function look(): Promise<PayState> {
   );
   const closes = history.map(({ name, period, created, payable, reopened }) => ({
     name,
-    days: `${periodFromText(period)} to ${periodToText(period)}`,
+    days: periodText(period),
     payable: moneyText(payable),
     state:
       reopened === undefined
@@ -38,24 +38,25 @@ export async function close(settings: Settings): Promise<PayTold> {
   const outcome = await inTurn(() =>
     closePeriod({ from, to, options, stamp, today: today() }, () => undefined),
   );
-  if (outcome.kind === 'refused')
-    return { isDone: false, words: sentence(outcome.reasons.join('; ')), fix: '' };
+  if (outcome.kind === 'refused') return refused(outcome.reasons);
   const { period, payable, writtenAs } = outcome;
-  const days = `${periodFromText(period)} to ${periodToText(period)}`;
   return {
     isDone: true,
-    words: `${days} is closed, ${moneyText(payable)} in all.`,
+    words: `${periodText(period)} is closed, ${moneyText(payable)} in all.`,
     fix: `The sheet ‘${writtenAs}’ keeps what was paid. Later changes are carried into the next period.`,
   };
 }
 
 export async function reopen(reason: string): Promise<PayTold> {
   const outcome = await inTurn(() => reopenPeriod({ reason, created: stampNow().created }));
-  if (outcome.kind === 'refused')
-    return { isDone: false, words: sentence(outcome.reasons.join('; ')), fix: '' };
+  if (outcome.kind === 'refused') return refused(outcome.reasons);
   return {
     isDone: true,
     words: `‘${outcome.sheet}’ is open again.`,
     fix: 'Its sheet and the reason stay in the workbook. Refresh brings the reports up to date.',
   };
+}
+
+function refused(reasons: readonly string[]): PayTold {
+  return { isDone: false, words: sentence(reasons.join('; ')), fix: '' };
 }

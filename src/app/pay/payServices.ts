@@ -1,6 +1,6 @@
 /** The pane's services on closed pay periods; what they need is loaded with the reports. */
 import { failed } from '../paneRun';
-import { notLoaded, withReports } from '../withReports';
+import { withPart } from '../withReports';
 import type * as Pay from './pay';
 import type { PayServices, PayTold } from './types';
 
@@ -25,11 +25,6 @@ async function asTold(work: () => Promise<PayTold>): Promise<PayTold> {
   }
 }
 
-async function withPay(): Promise<typeof Pay> {
-  const { loadPay } = await withReports();
-  try {
-    return await loadPay();
-  } catch (error) {
-    throw notLoaded(error);
-  }
+function withPay(): Promise<typeof Pay> {
+  return withPart(({ loadPay }) => loadPay());
 }

@@ -4,7 +4,7 @@
  */
 import { assert } from '../../core/assert';
 import { startOfDay } from '../../core/day';
-import { periodFromText, periodToText } from '../../core/period';
+import { periodText, periodToText } from '../../core/period';
 import type { Steps } from '../../core/steps';
 import { counted } from '../../core/counted';
 import { allocateLedger, type AllocatedLedger } from '../../engine/allocateLedger';
@@ -45,6 +45,7 @@ import { commissionTable, incomeTable } from './effectTables';
 import { ledgerWith } from './ledgerWith';
 import { notesOf } from './notes';
 import { type Proposed, proposalsOf } from './proposals';
+import { reach } from './reach';
 import type { ChangeOutcome, EffectOutcome, Review, ReviewOutcome } from './types';
 
 /** How a run is watched and given up. */
@@ -138,7 +139,7 @@ function reviewOf({ request, made, proposed }: Session, last: LastRows | undefin
   const { shown } = proposed;
   const sides = shown.flatMap(({ from, to }) => [from, ...to].map(({ provider }) => provider));
   return {
-    period: `${periodFromText(period)} to ${periodToText(period)}`,
+    period: periodText(period),
     asOf: periodToText(period),
     proposals: shown,
     providers: [...new Set(sides)].filter((name) => name !== ''),
@@ -157,14 +158,7 @@ function acceptedOf(
   pause: () => void,
 ): Promise<AcceptedTable> {
   const needs = new Map(of.proposed.shown.map((one) => [one.key, one.needs]));
-  const all = new Set<string>();
-  const waiting = [...keys];
-  // What is added while it is walked is walked too.
-  for (const key of waiting) {
-    if (all.has(key)) continue;
-    all.add(key);
-    waiting.push(...(needs.get(key) ?? []));
-  }
+  const all = reach(keys, (key) => needs.get(key));
   const { made, words } = of;
   const entered = startOfDay(today());
   const acceptance = of.last + 1;

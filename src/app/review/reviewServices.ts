@@ -1,6 +1,6 @@
 /** The review's services on the open workbook; what they need is loaded with the reports. */
 import { Cancelled, failed, type Tell, watchFor } from '../paneRun';
-import { notLoaded, withReports } from '../withReports';
+import { withPart } from '../withReports';
 import type * as Review from './review';
 import type { ReviewServices } from './types';
 
@@ -41,11 +41,6 @@ async function asOutcome<Outcome>(
   }
 }
 
-async function withReview(): Promise<typeof Review> {
-  const { loadReview } = await withReports();
-  try {
-    return await loadReview();
-  } catch (error) {
-    throw notLoaded(error);
-  }
+function withReview(): Promise<typeof Review> {
+  return withPart(({ loadReview }) => loadReview());
 }

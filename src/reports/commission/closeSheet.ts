@@ -2,6 +2,7 @@
 import { assert, at } from '../../core/assert';
 import { NONE } from '../../core/brand';
 import { moneyText } from '../../core/cents';
+import { periodText } from '../../core/period';
 import type { Steps } from '../../core/steps';
 import type { SourceKind } from '../../engine/commission/baseLines';
 import { paidNow } from '../../engine/commission/paidNow';
@@ -11,7 +12,7 @@ import type { ComputedBy, PaidLine } from '../../ledger/closedPeriod';
 import { bases } from '../../ledger/planKinds';
 import type { RunSheet } from '../sheet';
 import { linesTable } from './closeCells';
-import { changeWords, daysText } from './closedWords';
+import { changeWords } from './closedWords';
 import type { CommissionFigures } from './figures';
 import { summaryTable } from './summary';
 import { ruleReader } from './words';
@@ -44,7 +45,7 @@ export function* closeSheet(of: CommissionFigures, words: CloseWords): Steps<Clo
   const totals = total === undefined ? [] : [total];
   const info: [string, string][] = [
     ['Question', 'What was paid for this period when it was closed?'],
-    ['Period', daysText(request.period)],
+    ['Period', periodText(request.period)],
     ['Closed', `${words.created}, Practice Ledger ${by.version}`],
     ['Payable', moneyText(payable)],
     ['Options', by.options],

@@ -3,7 +3,7 @@ import { at } from '../../core/assert';
 import { NONE } from '../../core/brand';
 import { moneyText } from '../../core/cents';
 import { dayOfMoment, dayText, startOfDay } from '../../core/day';
-import { type Period, periodFromText, periodToText } from '../../core/period';
+import { periodText } from '../../core/period';
 import type { SourceKind } from '../../engine/commission/baseLines';
 import type { Cause, Change, Subject } from '../../engine/commission/changes';
 import type { Carried, CarriedInto } from '../../engine/commission/settle';
@@ -191,7 +191,7 @@ export function closedInfo({ allocated, request, settled }: CommissionFigures): 
   const inside = periods.filter(
     ({ period: one }) => one.from <= period.to && period.from <= one.to,
   );
-  const names = inside.map(({ name, period: one }) => `${name} (${daysText(one)})`);
+  const names = inside.map(({ name, period: one }) => `${name} (${periodText(one)})`);
   const changed = settled.changes.reduce((sum, { before, after }) => sum + after - before, 0);
   const open = `what has changed in them since, ${moneyText(changed)} in all, is carried into the period after ${dayText(dayOfMoment(last.period.to))}`;
   const own =
@@ -199,10 +199,6 @@ export function closedInfo({ allocated, request, settled }: CommissionFigures): 
       ? `closed to ${dayText(dayOfMoment(last.period.to))}`
       : `${names.join(', ')}: payable is what was paid`;
   return [['Closed periods', `${own}; ${open}`]];
-}
-
-export function daysText(period: Period): string {
-  return `${periodFromText(period)} to ${periodToText(period)}`;
 }
 
 /** Every close there was, with those that were re-opened and why. */
@@ -217,8 +213,8 @@ export function historyTable({ allocated }: CommissionFigures): SheetTable[] {
         name,
         created,
         reopened === undefined
-          ? `${daysText(period)}: closed`
-          : `${daysText(period)}: re-opened ${reopened.created}, because: ${reopened.reason}`,
+          ? `${periodText(period)}: closed`
+          : `${periodText(period)}: re-opened ${reopened.created}, because: ${reopened.reason}`,
         payable,
       ]),
     },

@@ -1,4 +1,5 @@
 /** The rows of the list of suggestions: those that a filter shows, under the heading of their group. */
+import { reach } from '../../app/review/reach';
 import type { Proposal } from '../../app/review/types';
 
 export type GroupBy = 'family' | 'provider';
@@ -54,15 +55,8 @@ export function withAccepted(
   added: readonly Proposal[],
   byKey: ReadonlyMap<string, Proposal>,
 ): ReadonlySet<string> {
-  const all = new Set(accepted);
-  const waiting = added.map(({ key }) => key);
-  // What is added while it is walked is walked too.
-  for (const key of waiting) {
-    if (all.has(key)) continue;
-    all.add(key);
-    waiting.push(...(byKey.get(key)?.needs ?? []));
-  }
-  return all;
+  const keys = added.map(({ key }) => key);
+  return new Set([...accepted, ...reach(keys, (key) => byKey.get(key)?.needs)]);
 }
 
 /** Rejects suggestions, each with those whose money it sets free. */
@@ -71,10 +65,7 @@ export function withoutAccepted(
   taken: readonly Proposal[],
   needed: Needed,
 ): ReadonlySet<string> {
-  const all = new Set(accepted);
-  const waiting = taken.map(({ key }) => key);
-  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-    if (all.delete(key)) waiting.push(...(needed.get(key) ?? []));
-  }
-  return all;
+  const keys = taken.map(({ key }) => key);
+  const gone = reach(keys, (key) => needed.get(key));
+  return new Set([...accepted].filter((key) => !gone.has(key)));
 }

@@ -9,6 +9,7 @@ import * as fc from 'fast-check';
 import { openWorkbook, saveWorkbook } from '../../../host/index';
 import { resultJson } from '../../../src/reports/resultJson';
 import { doneOf, runOn } from '../../support/hostRun';
+import { runs } from '../../support/law';
 import { type MixedCase, mixedCases } from '../../support/mixedLedger';
 import { mixedWorkbook, monthsOf, resultOfRows } from '../../support/mixedRun';
 import { readXlsx } from '../../support/xlsxReader';
@@ -21,7 +22,7 @@ import { providersOff } from './laws/providers';
 import { asIfClosed, collectionsOff, rowsOff } from './laws/rows';
 
 const LEDGERS = 100;
-const seed = Number(process.env['LAW_SEED'] ?? 20240331);
+const { seed } = runs;
 
 interface Made {
   readonly one: MixedCase;
