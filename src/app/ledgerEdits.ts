@@ -43,6 +43,11 @@ export async function watchLedger(): Promise<void> {
   }
 }
 
+/** Tables are read otherwise from now on: the same as if their cells had been edited. */
+export function noteMappingChange(): void {
+  changed();
+}
+
 const known: KnownLedger = { sheets: () => sheets, hasHeader };
 
 function changed(): void {

@@ -2,6 +2,7 @@
 import type { Problem } from '../ledger/problem';
 import type { OptionName } from '../engine/options';
 import type { LiveServices } from './live/types';
+import type { MappingServices } from './mapping/types';
 import type { PresetName, Progress, Settings } from './paneBasics';
 import type { PayServices } from './pay/types';
 import type { ReviewServices } from './review/types';
@@ -144,4 +145,5 @@ export interface PaneServices {
   readonly live: LiveServices;
   readonly review: ReviewServices;
   readonly pay: PayServices;
+  readonly mapping: MappingServices;
 }

@@ -1,24 +1,19 @@
 /** The pane's services on the open workbook. */
-import { counted } from '../core/counted';
-import { centsText } from '../core/cents';
-import { periodFromText, periodToText } from '../core/period';
 import { showCell, showSheet } from '../excel/navigate';
 import { inExcel } from '../excel/session';
-import { reportSpecs } from '../reports/catalogue';
 import { today } from './clock';
 import { finishRun } from './finishRun';
 import { onLedgerEdit, watchLedger } from './ledgerEdits';
 import { liveServices } from './live/liveServices';
 import { settingsKept } from './live/liveState';
-import { foundTable, inspectionOf } from './inspection';
-import { optionEffectTexts } from './optionEffectTexts';
+import { inspectionOf } from './inspection';
 import type { InspectOutcome, PaneServices, RefreshOutcome, Settings } from './pane';
 import { Cancelled, failed, type Tell, watchFor } from './paneRun';
+import { mappingServices } from './mapping/mappingServices';
 import { payServices } from './pay/payServices';
 import { readWorkbook } from './readWorkbook';
 import { reviewServices } from './review/reviewServices';
 import { requestOf } from './requestOf';
-import type { RunOutcome } from './runReports';
 import { withReports } from './withReports';
 import { loadSettings, saveSettings } from './settings';
 
@@ -42,6 +37,7 @@ export function excelPaneServices(): PaneServices {
     live: liveServices,
     review: reviewServices,
     pay: payServices,
+    mapping: mappingServices,
   };
 }
 
@@ -65,53 +61,9 @@ async function refresh(
     const { runReports } = await withReports();
     const outcome = await runReports(requestOf(settings, { write: true }), watch, pause);
     const note = outcome.kind === 'done' ? await finishRun(settings) : '';
+    const { refreshOutcome } = await import(/* webpackChunkName: "reports" */ './refreshOutcome');
     return refreshOutcome(outcome, note);
   } catch (error) {
     return error instanceof Cancelled ? { kind: 'cancelled' } : failed(error);
   }
-}
-
-function refreshOutcome(outcome: RunOutcome, busy: string): RefreshOutcome {
-  const { problems } = outcome;
-  if (outcome.kind === 'refused') return { kind: 'refused', reasons: outcome.reasons, problems };
-  const { allocated, period, heldRows, checks, sources, written, sheets, effects } = outcome;
-  const { ledger } = allocated;
-  const titles = new Map<string, string>(reportSpecs.map(({ name, title }) => [name, title]));
-  const reportOf = new Map(sheets.map(({ name, report }) => [name, titles.get(report)]));
-  const from = periodFromText(period);
-  const to = periodToText(period);
-  return {
-    kind: 'done',
-    period: `${from} to ${to}`,
-    sheets: written.map(({ sheet, writtenAs }) => ({
-      sheet,
-      writtenAs,
-      report: reportOf.get(sheet) ?? 'About this run',
-    })),
-    tieOuts: checks.map(({ label, differenceCents }) => ({
-      label,
-      difference: centsText(differenceCents),
-      isOk: differenceCents === 0,
-    })),
-    effects: optionEffectTexts(effects),
-    problems,
-    tables: sources.map((source, place) => foundTable(ledger, source, place)),
-    held: heldText(heldRows),
-    note: [hasRows(outcome) ? '' : 'No row of the ledger lies in this period.', busy]
-      .join(' ')
-      .trim(),
-  };
-}
-
-function heldText(rows: number): string {
-  if (rows === 0) return '';
-  return rows === 1 ? '1 row was held back' : `${counted(rows)} rows were held back`;
-}
-
-/** Whether anything was collected or invoiced in the period: an empty report is worth a word. */
-function hasRows({ allocated, period }: Extract<RunOutcome, { kind: 'done' }>): boolean {
-  const { charges, invoices, payments } = allocated.ledger;
-  return [charges.service, invoices.closed, payments.date].some((column) =>
-    column.some((moment) => moment >= period.from && moment <= period.to),
-  );
 }

@@ -12,6 +12,7 @@ import {
   type SheetTable,
   type Value,
 } from '../reports/sheet';
+import { STAMP_START } from './stamp';
 
 /** What a cell is sent as; the empty text clears it. Never null, which would leave it as it was. */
 export type CellValue = string | number;
@@ -62,11 +63,6 @@ export interface Layout {
   /** Width of each column in characters. */
   readonly widths: readonly number[];
 }
-
-/** The text by which a sheet of ours is known besides its marker: it stands in this cell. */
-export const STAMP_CELL = { row: 1, column: 0 } as const;
-
-export const STAMP_START = 'Practice Ledger · ';
 
 function stampText(sheet: Sheet | RunSheet): string {
   return `${STAMP_START}${sheet.report} · ${sheet.name}`;

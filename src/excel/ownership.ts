@@ -1,6 +1,6 @@
 /** Which sheets are ours: both keys must agree, the marker on the sheet and the stamp in its cell. */
 import type { SheetBody } from '../reports/sheet';
-import { STAMP_CELL, STAMP_START } from './layOut';
+import { STAMP_CELL, STAMP_START } from './stamp';
 import { type Matrix, readRows } from './readRows';
 
 /** Worksheet custom properties of a report sheet; a copy that a user makes does not get them. */

@@ -6,7 +6,7 @@ import { ledgerReader } from '../ledger/tableReader';
 import type { Tables } from '../ledger/tables';
 import type { Problem } from '../ledger/problem';
 import { readMoneyBeside } from './readMoneyBeside';
-import type { ExcelTable, NearTable, Reading, SheetToRead, Watch } from './reading';
+import type { DecidedHeader, ExcelTable, NearTable, Reading, SheetToRead, Watch } from './reading';
 import { readPlainTables, readRest } from './readPlainTables';
 import { readTables } from './readTables';
 import type { Rectangle } from './readRows';
@@ -18,6 +18,8 @@ export interface LedgerCells {
   readonly date1904: boolean;
   readonly tables: Tables;
   readonly nearly: readonly NearTable[];
+  /** Every header row that is a table's, or nearly. */
+  readonly headers: readonly DecidedHeader[];
 }
 
 /** Reads every ledger table on the given sheets, by `mappings` where they know it; nothing is changed. */
@@ -34,6 +36,7 @@ export async function readLedger(
     reader,
     problems: [],
     nearly: [],
+    headers: [],
     kept: keptMappings(mappings),
     opened: [],
     moneyBeside: [],
@@ -46,8 +49,8 @@ export async function readLedger(
   await readMoneyBeside(reading);
   const tables = reader.finish();
   const problems = [...tables.problems, ...reading.problems, ...nearProblems(reading.nearly)];
-  const { nearly } = reading;
-  return { date1904, tables: { ...tables, problems }, nearly };
+  const { nearly, headers } = reading;
+  return { date1904, tables: { ...tables, problems }, nearly, headers };
 }
 
 /** No member of Office.js tells the date system: the serial number of a known day does (B3). */
@@ -122,7 +125,13 @@ async function readExcelTable(
   const { row, column } = table.whole;
   const place = { sheet: sheet.name, row, column };
   const decision = decideHeader(table.header, place, reading.kept);
-  tellDecision(reading, decision, place);
+  tellDecision(reading, {
+    decision,
+    place,
+    cells: table.header,
+    table: table.name,
+    besideRead: [],
+  });
   if (decision.tables.length === 0) return;
   const endRow = table.body.row + table.body.rows;
   const next = await readTables(reading, sheet, {

@@ -38,11 +38,33 @@ async function readBeside(reading: Reading, money: MoneyToRead): Promise<void> {
   });
   const stopped = free.flatMap((column, at) => stops(column, signs[at] ?? noSigns(), money));
   reading.problems.push(...stopped);
+  noteRead(reading, money, [
+    ...views,
+    ...free.flatMap((column, at) => askedOf(column, signs[at], money)),
+  ]);
   if (views.length === 0) return;
   const mapping = mappingOf(cells, '', [mainView(beside), ...views]);
   const tables = resolveMapping(mapping, cells, place).slice(1);
   const region = { tables, table, headerRow: place.row + 1, firstRow, endRow };
   await readRegion(reading, sheet, region, isMasked);
+}
+
+/** The views of a column whose sign must be said first. */
+function askedOf(
+  column: BesideColumn,
+  signs: Signs | undefined,
+  money: MoneyToRead,
+): readonly MappedView[] {
+  return stops(column, signs ?? noSigns(), money).length === 0 ? [] : column.views;
+}
+
+/** The header row knows which money beside it counts: a mapping of it begins with that. */
+function noteRead(
+  { headers }: Reading,
+  { cells }: MoneyToRead,
+  views: readonly MappedView[],
+): void {
+  headers.find((header) => header.cells === cells)?.besideRead.push(...views);
 }
 
 type Tell = (column: BesideColumn, doubt: string) => void;

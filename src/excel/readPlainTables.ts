@@ -140,8 +140,9 @@ function headersOf(reading: Reading, sheet: SheetToRead, of: Line): PlainHeader[
     .map(({ first, cells }) => decide(cells, column + first))
     .filter(({ decision }) => decision.tables.length > 0);
   const found = parts.length > 1 ? parts : [decide(line, column)];
-  for (const { decision, firstColumn } of found) {
-    tellDecision(reading, decision, { sheet: sheet.name, row, column: firstColumn });
+  for (const { decision, firstColumn, cells } of found) {
+    const place = { sheet: sheet.name, row, column: firstColumn };
+    tellDecision(reading, { decision, place, cells, table: '', besideRead: [] });
   }
   return found.filter(({ decision }) => decision.tables.length > 0);
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../ledger/problem';
 import type { Decision, RowPlace } from '../ledger/mapping/decideHeader';
 import type { KeptMappings } from '../ledger/mapping/keptMappings';
 import type { MoneyBeside } from '../ledger/mapping/moneyBeside';
+import type { MappedView } from '../ledger/mapping/tableMapping';
 import type { LedgerReader } from '../ledger/tableReader';
 import type { Rectangle } from './readRows';
 
@@ -29,6 +30,18 @@ export interface NearTable {
   /** Cell of its first header. */
   readonly cell: string;
   readonly missing: readonly string[];
+}
+
+/** A header row as it was decided: read, nearly so, or mapped to columns that are gone. */
+export interface DecidedHeader {
+  readonly decision: Decision;
+  readonly place: RowPlace;
+  /** The header row. */
+  readonly cells: readonly unknown[];
+  /** Name of the Excel table; empty for a plain range. */
+  readonly table: string;
+  /** Views of money beside its rows that were read, or would be if their sign were known. */
+  readonly besideRead: MappedView[];
 }
 
 /** A sheet to read: its Excel tables, and how far its cells are filled. */
@@ -79,6 +92,7 @@ export interface Reading {
   readonly reader: LedgerReader;
   readonly problems: Problem[];
   readonly nearly: NearTable[];
+  readonly headers: DecidedHeader[];
   /** What the workbook keeps, or was handed over, of how its tables are read. */
   readonly kept: KeptMappings;
   readonly opened: OpenedTable[];

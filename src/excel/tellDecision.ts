@@ -1,16 +1,20 @@
 /** What a header row was taken for → what is told of it. */
-import type { Decision, RowPlace } from '../ledger/mapping/decideHeader';
 import { cellAddress } from '../ledger/tables';
-import type { Reading } from './reading';
+import type { DecidedHeader, Reading } from './reading';
 
-/** Notes the problems of a header row, and the kind that it nearly is. */
+/** Notes a header row, its problems, and the kind that it nearly is. */
 export function tellDecision(
-  reading: Pick<Reading, 'problems' | 'nearly'>,
-  { problems, near }: Decision,
-  { sheet, row, column }: RowPlace,
+  reading: Pick<Reading, 'problems' | 'nearly' | 'headers'>,
+  header: DecidedHeader,
 ): void {
+  const { decision, place } = header;
+  const { problems, near, tables, mapping } = decision;
   reading.problems.push(...problems);
+  if (tables.length > 0 || near !== undefined || mapping !== undefined) {
+    reading.headers.push(header);
+  }
   if (near === undefined) return;
+  const { sheet, row, column } = place;
   const { kind, missing, fields } = near;
   const first = Math.min(...[...fields.values()].map(({ index }) => index));
   const cell = cellAddress(column + first, row + 1);

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 });
 
 /** What fills the pane: the reports, or a view that is opened from there and goes back to them. */
-export type View = 'reports' | 'review' | 'pay' | 'functions';
+export type View = 'reports' | 'review' | 'pay' | 'functions' | 'mapping';
 
 /** Views that are opened seldom are loaded then. */
 const ReviewView = lazy(() =>
@@ -62,6 +62,13 @@ const ReviewView = lazy(() =>
 const PayView = lazy(() =>
   import(/* webpackChunkName: "pay" */ './pay/PayView').then(
     (module) => ({ default: module.PayView }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+const MappingView = lazy(() =>
+  import(/* webpackChunkName: "mapping" */ './mapping/MappingView').then(
+    (module) => ({ default: module.MappingView }),
     () => ({ default: NotLoaded }),
   ),
 );
@@ -97,6 +104,17 @@ export function App(props: {
         {view === 'functions' && (
           <Suspense>
             <FunctionsView services={live} back={back} />
+          </Suspense>
+        )}
+        {view === 'mapping' && (
+          <Suspense>
+            <MappingView
+              services={props.services.mapping}
+              changed={actions.look}
+              goneTarget={state.goneTarget}
+              open={actions.open}
+              back={back}
+            />
           </Suspense>
         )}
         {view === 'pay' && inspection !== undefined && (
@@ -180,7 +198,14 @@ function Content(props: {
       {trouble !== undefined && <TroubleState trouble={trouble} {...look} />}
       {isOutOfDate && <OutOfDate hasReports={outcome?.kind === 'done'} {...look} />}
       {inspection === undefined && trouble === undefined && <Loading />}
-      {inspection?.tables.length === 0 && <EmptyState {...look} />}
+      {inspection?.tables.length === 0 && (
+        <EmptyState
+          {...look}
+          map={() => {
+            props.show('mapping');
+          }}
+        />
+      )}
       {inspection !== undefined && inspection.tables.length > 0 && (
         <Ledger
           state={props.state}

@@ -40,6 +40,8 @@ export interface Decision {
   readonly problems: readonly Problem[];
   /** The kind that its words nearly are. */
   readonly near: NearMiss | undefined;
+  /** The row itself by what its headers say, as a view that can be corrected and kept. */
+  readonly view?: MappedView;
   /** Money in columns beside the row, which is read once all tables of the workbook are known. */
   readonly beside?: MoneyBeside;
 }
@@ -140,7 +142,7 @@ function recognised(
       .map((one) => notReadProblem({ ...one, doubt: '' }, { kind: found.kind, place })),
   ];
   const decided: Decision = {
-    tables: tablesOf(beside.main, { cells, found, place }),
+    ...rowOf(beside.main, { cells, found, place }),
     by: 'headers',
     mapping: undefined,
     problems,
@@ -150,25 +152,26 @@ function recognised(
 }
 
 /** The table of the row itself. A charge in a column Voided is voided where no Status says what it is. */
-function tablesOf(
+function rowOf(
   main: MappedView,
   of: {
     readonly cells: readonly unknown[];
     readonly found: HeaderMatch;
     readonly place: RowPlace;
   },
-): ResolvedView[] {
+): { tables: ResolvedView[]; view: MappedView } {
   const { cells, found, place } = of;
   const voided = found.kind === 'Charges' ? voidColumn({ cells, main }) : undefined;
   if (voided !== undefined && !found.fields.has('status')) {
     const fields = { ...main.fields, Status: { columns: [voided], filled: 'Voided' } };
-    return resolveMapping(mappingOf(cells, '', [{ ...main, fields }]), cells, place);
+    const view = { ...main, fields };
+    return { tables: resolveMapping(mappingOf(cells, '', [view]), cells, place), view };
   }
   const fields = new Map<string, SourceField>();
   for (const [field, { header, index, reversed }] of found.fields) {
     fields.set(field, { header, sheetColumn: place.column + index, reversed });
   }
-  return [{ kind: found.kind, fields }];
+  return { tables: [{ kind: found.kind, fields }], view: main };
 }
 
 function twiceProblem({ header, indexes }: HeaderTwice, place: RowPlace): Problem {

@@ -4,6 +4,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Section } from './Section';
 
 const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   text: { margin: `0 0 ${tokens.spacingVerticalM}` },
   list: {
     margin: `0 0 ${tokens.spacingVerticalM}`,
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
 export function EmptyState(props: {
   readonly isBusy: boolean;
   readonly look: () => void;
+  /** Shows how tables are read, where headers are not known. */
+  readonly map: () => void;
 }): ReactElement {
   const styles = useStyles();
   return (
@@ -36,9 +39,17 @@ export function EmptyState(props: {
         <li>Paste each onto a sheet of its own, with its header row on top.</li>
         <li>Press Look again.</li>
       </ol>
-      <Button appearance="primary" disabledFocusable={props.isBusy} onClick={props.look}>
-        Look again
-      </Button>
+      <p className={styles.text}>
+        Are they there already, with other headers? Say what each means.
+      </p>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={props.isBusy} onClick={props.look}>
+          Look again
+        </Button>
+        <Button disabledFocusable={props.isBusy} onClick={props.map}>
+          Map a table
+        </Button>
+      </div>
     </Section>
   );
 }

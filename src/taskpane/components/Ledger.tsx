@@ -21,7 +21,7 @@ export function Ledger(props: {
   /** Why nothing can be run; empty where it can. */
   readonly refusal: string;
   readonly live: LiveServices;
-  readonly show: (view: 'review' | 'pay' | 'functions') => void;
+  readonly show: (view: 'review' | 'pay' | 'functions' | 'mapping') => void;
   /** The view that one comes back from. */
   readonly cameFrom: string;
 }): ReactElement {
@@ -63,7 +63,15 @@ export function Ledger(props: {
           props.show('functions');
         }}
       />
-      <TableList tables={inspection.tables} {...places} />
+      <TableList
+        tables={inspection.tables}
+        {...places}
+        map={() => {
+          props.show('mapping');
+        }}
+        isBusy={props.state.work.kind !== 'idle'}
+        wasAway={props.cameFrom === 'mapping'}
+      />
       <ProblemList problems={inspection.problems} headingRef={problems} {...places} />
     </>
   );

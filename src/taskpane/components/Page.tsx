@@ -23,6 +23,8 @@ const useStyles = makeStyles({
 export function Page(props: {
   readonly title: string;
   readonly back: () => void;
+  /** Where one goes back to; the reports where it is left out. */
+  readonly backLabel?: string;
   readonly scroller?: RefObject<HTMLDivElement | null>;
   readonly children: ReactNode;
 }): ReactElement {
@@ -38,7 +40,7 @@ export function Page(props: {
         <Button
           appearance="subtle"
           icon={<ArrowLeft20Regular />}
-          aria-label="Back to the reports"
+          aria-label={props.backLabel ?? 'Back to the reports'}
           onClick={props.back}
         />
         <h1 ref={title} tabIndex={-1} className={titleStyles.title}>

@@ -1,11 +1,12 @@
 /** The ledger tables of the workbook; each leads to its place. */
 import type { ReactElement } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, Warning16Regular } from '@fluentui/react-icons';
 import type { FoundTable } from '../../app/pane';
 import type { PaneActions } from '../usePane';
 import { PlaceButton } from './PlaceButton';
 import { Section } from './Section';
+import { useFocusOnReturn } from './useFocusOnReturn';
 import { usePlainList } from './usePlainList';
 
 const useStyles = makeStyles({
@@ -30,8 +31,14 @@ export function TableList(props: {
   readonly tables: readonly FoundTable[];
   readonly goneTarget: string;
   readonly open: PaneActions['open'];
+  /** Shows how tables are read. */
+  readonly map: () => void;
+  readonly isBusy: boolean;
+  /** One comes back from there. */
+  readonly wasAway: boolean;
 }): ReactElement {
   const styles = useStyles();
+  const button = useFocusOnReturn(props.wasAway);
   const list = usePlainList();
   return (
     <Section title="In this workbook">
@@ -60,6 +67,11 @@ export function TableList(props: {
           </li>
         ))}
       </ul>
+      <div ref={button}>
+        <Button size="small" disabledFocusable={props.isBusy} onClick={props.map}>
+          How tables are read
+        </Button>
+      </div>
     </Section>
   );
 }

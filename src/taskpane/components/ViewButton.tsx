@@ -1,8 +1,9 @@
 /** Leads from the reports to a view about one of them; a workbook that lacks its tables has no such part. */
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReportChoice } from '../../app/pane';
 import { Section } from './Section';
+import { useFocusOnReturn } from './useFocusOnReturn';
 
 const useStyles = makeStyles({
   words: { margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -23,11 +24,7 @@ export function ViewButton(props: {
   readonly wasAway: boolean;
 }): ReactElement | null {
   const styles = useStyles();
-  const button = useRef<HTMLDivElement>(null);
-  const { wasAway } = props;
-  useEffect(() => {
-    if (wasAway) button.current?.querySelector('button')?.focus();
-  }, [wasAway]);
+  const button = useFocusOnReturn(props.wasAway);
   const report = props.reports.find(({ name }) => name === props.report);
   if (report === undefined || report.missing !== '') return null;
   return (

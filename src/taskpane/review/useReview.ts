@@ -1,6 +1,6 @@
 /** The state of the review, and what it can do: it proposes when it is opened, and forgets when it is left. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Progress, Settings } from '../../app/pane';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Settings } from '../../app/pane';
 import type {
   ChangeOutcome,
   EffectOutcome,
@@ -11,6 +11,7 @@ import type {
 import { counted } from '../counted';
 import type { Busy } from '../components/Footer';
 import { sentence } from '../../app/sentence';
+import { type Tell, useWork } from '../useWork';
 import { neededBy, withAccepted, withoutAccepted } from './listRows';
 
 /** How long a choice has to stand before its effect is worked out. */
@@ -42,8 +43,6 @@ export interface ReviewActions {
   readonly undo: () => void;
   readonly cancel: () => void;
 }
-
-type Tell = (progress: Progress) => void;
 
 export function useReview(
   services: ReviewServices,
@@ -110,47 +109,6 @@ export function useReview(
 }
 
 const NONE: readonly Proposal[] = [];
-
-/** One piece of work at a time, how far it is, and how it is given up. */
-function useWork(): {
-  readonly work: Busy | undefined;
-  readonly run: <T>(asking: (tell: Tell, signal: AbortSignal) => Promise<T>) => Promise<T>;
-  readonly cancel: () => void;
-} {
-  const [work, setWork] = useState<Busy>();
-  const abort = useRef(new AbortController());
-  const run = useCallback(
-    async <T>(asking: (tell: Tell, signal: AbortSignal) => Promise<T>): Promise<T> => {
-      abort.current = new AbortController();
-      setWork(BEGUN);
-      const tell: Tell = (progress) => {
-        setWork((before) => ({ ...(before ?? BEGUN), progress }));
-      };
-      const done = await asking(tell, abort.current.signal);
-      setWork(undefined);
-      return done;
-    },
-    [],
-  );
-  const cancel = useCallback((): void => {
-    setWork((before) => before && { ...before, isCancelling: true });
-    abort.current.abort();
-  }, []);
-  useEffect(
-    () => () => {
-      abort.current.abort();
-    },
-    [],
-  );
-  return { work, run, cancel };
-}
-
-const BEGUN: Busy = {
-  kind: 'refreshing',
-  progress: undefined,
-  isCancelling: false,
-  isEdited: false,
-};
 
 /** What the accepted suggestions would do, once they have stood for a moment. */
 function useEffectOf(

@@ -8,6 +8,13 @@ import type {
   RefreshOutcome,
   Settings,
 } from '../../../src/app/pane';
+import type {
+  Checked,
+  Draft,
+  MappingList,
+  MappingServices,
+  MappingTold,
+} from '../../../src/app/mapping/types';
 import type { FunctionServices, LiveServices, LiveState, Told } from '../../../src/app/live/types';
 import { argumentLists, functionHelp } from './sampleFunctions';
 
@@ -30,6 +37,10 @@ export interface FakeScript {
   readonly pay?: PayOutcome;
   /** What closing, and opening again, comes to. */
   readonly payTold?: PayTold;
+  /** How the tables are read; nothing is found where it is left out. */
+  readonly mapping?: MappingList;
+  readonly draft?: Draft;
+  readonly checked?: Checked;
   /** How the functions in cells stand; current where it is left out. */
   readonly live?: LiveState;
   /** Places that are gone. */
@@ -49,6 +60,7 @@ export function fakeServices(script: FakeScript): Fake {
   const services: PaneServices = {
     review: fakeReview(script, calls),
     pay: fakePay(script, calls),
+    mapping: fakeMapping(script, calls),
     inspect: (tell, signal) => {
       calls.push(['inspect']);
       if (script.lookProgress !== undefined) tell(script.lookProgress);
@@ -84,6 +96,33 @@ export function fakeServices(script: FakeScript): Fake {
     change: () => {
       change();
     },
+  };
+}
+
+function fakeMapping(script: FakeScript, calls: Call[]): MappingServices {
+  const none: MappingList = { tables: [], kept: [], sheets: ['Sheet1'], trouble: '' };
+  const answer = <Answer>(found: Answer | undefined) =>
+    Promise.resolve(
+      found === undefined
+        ? ({ kind: 'failed', message: 'Excel is busy.', fix: 'Try again.' } as const)
+        : ({ kind: 'done', answer: found } as const),
+    );
+  const told = (name: string, of: unknown): Promise<MappingTold> => {
+    calls.push([name, of]);
+    return Promise.resolve({ isDone: true, words: `Done: ${name}.` });
+  };
+  return {
+    look: () => answer(script.mapping ?? none),
+    open: () => answer(script.draft),
+    openAt: () => answer(script.draft),
+    check: (draft) => {
+      calls.push(['check', draft.mapping]);
+      return answer(script.checked);
+    },
+    keep: ({ mapping }) => told('keep', mapping),
+    forget: (mapping) => told('forget', mapping.name),
+    exportText: () => answer('{ "practiceLedgerMappings": 1, "mappings": [] }'),
+    importText: (text) => told('importText', text),
   };
 }
 

@@ -1,0 +1,165 @@
+/** What the mapping reads: rows, totals, the sign of money, the first rows, and what is wrong with cells. */
+import type { ReactElement } from 'react';
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { setSign } from '../../app/mapping/draft';
+import type { CheckedTable, Draft, SignQuestion } from '../../app/mapping/types';
+import { Notice } from '../components/Notice';
+import { ProblemList } from '../components/ProblemList';
+import { Section } from '../components/Section';
+import type { Edit } from './ColumnsStep';
+import type { MappingActions, MappingState } from './useMapping';
+
+const useStyles = makeStyles({
+  place: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
+  words: { margin: `0 0 ${tokens.spacingVerticalXS}`, overflowWrap: 'anywhere' },
+  total: { fontWeight: tokens.fontWeightSemibold },
+  scroll: { overflowX: 'auto', marginTop: tokens.spacingVerticalS },
+  table: {
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      whiteSpace: 'nowrap',
+    },
+    '& th': { fontWeight: tokens.fontWeightSemibold, textAlign: 'start' },
+  },
+  // Figures stand under each other, as on a sheet.
+  figure: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+});
+
+export function CheckStep(props: {
+  readonly draft: Draft;
+  readonly state: MappingState;
+  readonly actions: MappingActions;
+  readonly open: (sheet: string, cell: string) => void;
+  readonly goneTarget: string;
+}): ReactElement {
+  const styles = useStyles();
+  const { draft, state, actions } = props;
+  const { checked } = state;
+  if (checked === undefined) {
+    return <p className={styles.place}>Reading the table by this mapping…</p>;
+  }
+  if (checked.kind !== 'done') {
+    const isFailed = checked.kind === 'failed';
+    return (
+      <div className={styles.place}>
+        <Notice
+          intent={isFailed ? 'error' : 'info'}
+          title={isFailed ? checked.message : 'Stopped reading'}
+        >
+          {isFailed ? checked.fix : 'Go back a step to read it again.'}
+        </Notice>
+      </div>
+    );
+  }
+  const { tables, problems } = checked.answer;
+  return (
+    <>
+      {tables.length === 0 && (
+        <div className={styles.place}>
+          <Notice intent="error" title="Nothing is read">
+            No row under these headers is one of the table. Go back and look at the columns.
+          </Notice>
+        </div>
+      )}
+      {tables.map((table, place) => (
+        <Read
+          key={`${String(place)} ${table.kind}`}
+          table={table}
+          {...{ draft }}
+          edit={actions.edit}
+        />
+      ))}
+      <ProblemList
+        problems={problems}
+        headingRef={NOWHERE}
+        open={props.open}
+        goneTarget={props.goneTarget}
+      />
+    </>
+  );
+}
+
+const NOWHERE = { current: null };
+
+function Read(props: {
+  readonly table: CheckedTable;
+  readonly draft: Draft;
+  readonly edit: Edit;
+}): ReactElement {
+  const styles = useStyles();
+  const { table, draft, edit } = props;
+  return (
+    <Section title={table.kind}>
+      <p className={styles.words}>{table.rows}</p>
+      {table.total !== '' && <p className={`${styles.words} ${styles.total}`}>{table.total}</p>}
+      {table.sign !== undefined && <Sign sign={table.sign} draft={draft} edit={edit} />}
+      {table.preview.length > 0 && (
+        // A wide table scrolls by itself, with the keyboard too.
+        <div
+          className={styles.scroll}
+          tabIndex={0}
+          role="group"
+          aria-label={`First rows of ${table.kind}`}
+        >
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {table.headers.map((header) => (
+                  <th key={header} scope="col">
+                    {header}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.preview.map((row, place) => (
+                <tr key={place}>
+                  {row.map((text, column) => (
+                    <td
+                      key={table.headers[column]}
+                      className={/^-?[\d,]+\.\d\d$/.test(text) ? styles.figure : undefined}
+                    >
+                      {text}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** What a minus means: asked with the total that it makes. */
+function Sign(props: {
+  readonly sign: SignQuestion;
+  readonly draft: Draft;
+  readonly edit: Edit;
+}): ReactElement {
+  const { sign, draft, edit } = props;
+  const source = draft.mapping.views[sign.at]?.fields[sign.header];
+  const value = source !== undefined && 'columns' in source ? (source.sign ?? '') : '';
+  const id = `sign-${String(sign.at)}`;
+  return (
+    <>
+      <p id={id}>{sign.words}</p>
+      <RadioGroup
+        aria-labelledby={id}
+        value={value}
+        required={sign.mustBeAnswered}
+        onChange={(_, { value: chosen }) => {
+          edit(setSign(draft, sign, chosen === 'negated' ? 'negated' : 'as-written'));
+        }}
+      >
+        <Radio value="as-written" label="No, as it is written" />
+        <Radio value="negated" label="Yes, turn the sign round" />
+      </RadioGroup>
+    </>
+  );
+}

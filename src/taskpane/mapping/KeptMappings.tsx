@@ -1,0 +1,122 @@
+/** The mappings that the workbook keeps, and how they go to another workbook. */
+import { useState, type ReactElement } from 'react';
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import type { ListedMapping } from '../../app/mapping/types';
+import { Disclosure } from '../components/Disclosure';
+import { Section } from '../components/Section';
+import { usePlainList } from '../components/usePlainList';
+import type { MappingActions } from './useMapping';
+
+const useStyles = makeStyles({
+  words: { margin: `0 0 ${tokens.spacingVerticalS}`, overflowWrap: 'anywhere' },
+  quiet: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  item: { paddingBottom: tokens.spacingVerticalM },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
+  start: { alignSelf: 'flex-start' },
+});
+
+export function KeptMappings(props: {
+  readonly kept: readonly ListedMapping[];
+  readonly isBusy: boolean;
+  /** The text of the mappings, once it was asked for. */
+  readonly exported: string | undefined;
+  readonly actions: MappingActions;
+}): ReactElement {
+  const styles = useStyles();
+  const list = usePlainList();
+  const { kept, isBusy, actions } = props;
+  return (
+    <Section title="Kept in this workbook">
+      {kept.length === 0 && <p className={styles.words}>No mapping is kept yet.</p>}
+      <ul className={list}>
+        {kept.map((mapping) => (
+          <li key={mapping.headers.join('\n')} className={styles.item}>
+            <p className={styles.words}>
+              <strong>{mapping.name}</strong>
+            </p>
+            <p className={styles.quiet}>{mapping.words}</p>
+            <Button
+              size="small"
+              disabledFocusable={isBusy}
+              aria-label={`Forget ${mapping.name}`}
+              onClick={() => {
+                actions.forget(mapping);
+              }}
+            >
+              Forget
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Disclosure level={3} title="Take them to another workbook">
+        <TextForms {...props} />
+      </Disclosure>
+    </Section>
+  );
+}
+
+function TextForms(props: {
+  readonly kept: readonly ListedMapping[];
+  readonly isBusy: boolean;
+  readonly exported: string | undefined;
+  readonly actions: MappingActions;
+}): ReactElement {
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const { kept, isBusy, exported, actions } = props;
+  return (
+    <div className={styles.form}>
+      <Button
+        className={styles.start}
+        disabledFocusable={isBusy || kept.length === 0}
+        onClick={actions.exportText}
+      >
+        Show the mappings as text
+      </Button>
+      {exported !== undefined && (
+        <Field label="Mappings of this workbook" hint="Copy all of it into the other workbook.">
+          <Textarea
+            readOnly
+            rows={6}
+            value={exported}
+            onFocus={(event) => {
+              event.currentTarget.select();
+            }}
+          />
+        </Field>
+      )}
+      <Field
+        label="Mappings of another workbook"
+        hint="They take the place of those for the same headers."
+      >
+        <Textarea
+          rows={3}
+          value={text}
+          onChange={(_, { value }) => {
+            setText(value);
+          }}
+        />
+      </Field>
+      <Button
+        className={styles.start}
+        disabledFocusable={isBusy || text.trim() === ''}
+        onClick={() => {
+          actions.importText(text);
+        }}
+      >
+        Keep them here
+      </Button>
+    </div>
+  );
+}
