@@ -35,8 +35,17 @@ export function pasteText(
   for (const [down, line] of lines.entries()) {
     for (const [across, cell] of line.split('\t').entries()) {
       const bare = /^"[^]*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-      typeIn(workbook, sheet, cellAddress(from.row + down, from.column + across), bare);
+      pasteCell(workbook, sheet, cellAddress(from.row + down, from.column + across), bare);
     }
+  }
+}
+
+/** What begins like a formula and is none, such as -1.050,00, is refused when it is typed and text when it is pasted. */
+function pasteCell(workbook: HostWorkbook, sheet: HostSheet, address: string, text: string): void {
+  try {
+    typeIn(workbook, sheet, address, text);
+  } catch {
+    typeIn(workbook, sheet, address, `'${text}`);
   }
 }
 

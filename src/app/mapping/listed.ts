@@ -7,6 +7,7 @@ import { refsOfMapping, refOf, type TableMapping } from '../../ledger/mapping/ta
 import type { Problem } from '../../ledger/problem';
 import type { ResolvedView } from '../../ledger/mapping/resolveMapping';
 import { cellAddress } from '../../ledger/tables';
+import { sentence } from '../sentence';
 import type { Confidence, HeaderPlace, ListedMapping, ListedTable } from './types';
 
 /** Headers that are named as examples. */
@@ -22,7 +23,9 @@ export function listedTable(header: DecidedHeader, problems: readonly Problem[])
     place: own,
     cell: firstCell(header),
     title: kindsText(decision.tables.map(({ kind }) => kind)),
-    ...(stopped === undefined ? said : { confidence: 'ask', why: `Stopped: ${stopped.found}.` }),
+    ...(stopped === undefined
+      ? said
+      : { confidence: 'ask', why: sentence(`stopped: ${stopped.found}`) }),
   };
 }
 

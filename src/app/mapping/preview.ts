@@ -8,7 +8,8 @@ import { readKinds } from '../../ledger/kinds';
 import { rateText } from '../../ledger/parseRate';
 import type { OptionalCents, OptionalRates, SourceTable, Tables } from '../../ledger/tables';
 
-const ROWS = 5;
+/** As many as stand beside each other in a narrow pane. */
+const ROWS = 2;
 
 export interface Preview {
   /** Canonical headers of the fields that are read. */

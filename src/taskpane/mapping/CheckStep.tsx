@@ -13,20 +13,24 @@ const useStyles = makeStyles({
   place: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
   words: { margin: `0 0 ${tokens.spacingVerticalXS}`, overflowWrap: 'anywhere' },
   total: { fontWeight: tokens.fontWeightSemibold },
-  scroll: { overflowX: 'auto', marginTop: tokens.spacingVerticalS },
   table: {
+    width: '100%',
+    marginTop: tokens.spacingVerticalM,
+    tableLayout: 'fixed',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
     '& th, & td': {
-      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      whiteSpace: 'nowrap',
+      overflowWrap: 'anywhere',
+      textAlign: 'start',
+      verticalAlign: 'top',
     },
-    '& th': { fontWeight: tokens.fontWeightSemibold, textAlign: 'start' },
+    '& th': { fontWeight: tokens.fontWeightSemibold },
+    '& thead th': { color: tokens.colorNeutralForeground2 },
   },
-  // Figures stand under each other, as on a sheet.
-  figure: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
 });
 
 export function CheckStep(props: {
@@ -97,42 +101,35 @@ function Read(props: {
       <p className={styles.words}>{table.rows}</p>
       {table.total !== '' && <p className={`${styles.words} ${styles.total}`}>{table.total}</p>}
       {table.sign !== undefined && <Sign sign={table.sign} draft={draft} edit={edit} />}
-      {table.preview.length > 0 && (
-        // A wide table scrolls by itself, with the keyboard too.
-        <div
-          className={styles.scroll}
-          tabIndex={0}
-          role="group"
-          aria-label={`First rows of ${table.kind}`}
-        >
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                {table.headers.map((header) => (
-                  <th key={header} scope="col">
-                    {header}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.preview.map((row, place) => (
-                <tr key={place}>
-                  {row.map((text, column) => (
-                    <td
-                      key={table.headers[column]}
-                      className={/^-?[\d,]+\.\d\d$/.test(text) ? styles.figure : undefined}
-                    >
-                      {text}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {table.preview.length > 0 && <Preview table={table} />}
     </Section>
+  );
+}
+
+/** The first rows, each a column: a field stands beside what is understood of it. */
+function Preview({ table }: { readonly table: CheckedTable }): ReactElement {
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <td />
+          {table.preview.map((_, place) => (
+            <th key={place} scope="col">{`Row ${String(place + 1)}`}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.headers.map((header, field) => (
+          <tr key={header}>
+            <th scope="row">{header}</th>
+            {table.preview.map((row, place) => (
+              <td key={place}>{row[field]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -4,7 +4,6 @@ import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-com
 import type { ListedMapping } from '../../app/mapping/types';
 import { Disclosure } from '../components/Disclosure';
 import { Section } from '../components/Section';
-import { usePlainList } from '../components/usePlainList';
 import type { MappingActions } from './useMapping';
 
 const useStyles = makeStyles({
@@ -15,6 +14,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { paddingBottom: tokens.spacingVerticalM },
   form: {
     display: 'flex',
@@ -34,12 +34,11 @@ export function KeptMappings(props: {
   readonly actions: MappingActions;
 }): ReactElement {
   const styles = useStyles();
-  const list = usePlainList();
   const { kept, isBusy, actions } = props;
   return (
     <Section title="Kept in this workbook">
       {kept.length === 0 && <p className={styles.words}>No mapping is kept yet.</p>}
-      <ul className={list}>
+      <ul className={styles.list}>
         {kept.map((mapping) => (
           <li key={mapping.headers.join('\n')} className={styles.item}>
             <p className={styles.words}>

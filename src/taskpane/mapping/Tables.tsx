@@ -19,12 +19,19 @@ import type { MappingActions } from './useMapping';
 const useStyles = makeStyles({
   words: { margin: `0 0 ${tokens.spacingVerticalM}` },
   item: { paddingBottom: tokens.spacingVerticalM },
-  head: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalS },
+  head: {
+    display: 'flex',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalS,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+  },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   badge: { flexShrink: 0, marginTop: tokens.spacingVerticalXS },
   title: { fontWeight: tokens.fontWeightSemibold },
+  // Under the name of the place, whose button reaches beyond the text.
+  button: { marginInlineStart: tokens.spacingHorizontalS },
   why: {
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    margin: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -68,23 +75,21 @@ export function Tables(props: {
   const list = usePlainList();
   const { tables, sheets } = props.list;
   return (
-    <>
-      <Section title="Tables of this workbook">
-        <p className={styles.words}>
-          {tables.length === 0
-            ? 'No row with headers was found. Paste an export with its header row, or name the row below.'
-            : 'What is read as which table, and why. Where it is wrong or asks you, say what its columns mean: it is kept for the next paste.'}
-        </p>
-        <ul className={list}>
-          {tables.map((table) => (
-            <Table key={`${table.place.sheet}:${table.cell}`} {...props} table={table} />
-          ))}
-        </ul>
-        <Disclosure level={3} title="Headers stand in another row">
-          <RowForm sheets={sheets} isBusy={props.isBusy} openAt={props.actions.openAt} />
-        </Disclosure>
-      </Section>
-    </>
+    <Section title="Tables of this workbook">
+      <p className={styles.words}>
+        {tables.length === 0
+          ? 'No row with headers was found. Paste an export with its header row, or name the row below.'
+          : 'What is read as which table, and why. Where it is wrong or asks you, say what its columns mean: it is kept for the next paste.'}
+      </p>
+      <ul className={list}>
+        {tables.map((table) => (
+          <Table key={`${table.place.sheet}:${table.cell}`} {...props} table={table} />
+        ))}
+      </ul>
+      <Disclosure level={3} title="Headers stand in another row">
+        <RowForm sheets={sheets} isBusy={props.isBusy} openAt={props.actions.openAt} />
+      </Disclosure>
+    </Section>
   );
 }
 
@@ -118,6 +123,7 @@ function Table(props: {
       <p className={styles.why}>{table.why}</p>
       <Button
         size="small"
+        className={styles.button}
         disabledFocusable={props.isBusy}
         aria-label={`${table.confidence === 'kept' ? 'Change the mapping' : 'Map'}: ${table.place.sheet} ${table.cell}`}
         onClick={() => {

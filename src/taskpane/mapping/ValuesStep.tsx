@@ -175,7 +175,9 @@ function Word({ row, draft, edit }: StepProps & { readonly row: WordRow }): Reac
           set(value);
         }}
       >
-        <option value="">{isOpen ? 'Choose one' : `Understood as ${row.understood}`}</option>
+        <option value="">
+          {row.understood === '' ? 'Choose one' : `Understood as ${row.understood}`}
+        </option>
         {row.choices.map((word) => (
           <option key={word}>{word}</option>
         ))}

@@ -1,6 +1,7 @@
 /** Every state that the pane can be in: what the services say, and what is pressed to get there. */
 import type { Inspection, Progress } from '../../../src/app/pane';
 import type { FakeScript } from './fakeServices';
+import { mappingStates } from './mappingStates';
 import { payStates } from './payStates';
 import { reviewStates } from './reviewStates';
 import * as sample from './sample';
@@ -105,6 +106,7 @@ export const states = {
     press: ['Insert functions', 'CPTCOLLECTED', 'Insert live report'],
   },
   ...payStates,
+  ...mappingStates,
   ...reviewStates,
 } as const satisfies Record<string, GalleryState>;
 
