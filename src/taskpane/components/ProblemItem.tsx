@@ -9,7 +9,8 @@ import { PlaceButton } from './PlaceButton';
 const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}` },
   place: { marginInlineStart: `calc(-1px - ${tokens.spacingHorizontalS})` },
-  link: { color: tokens.colorBrandForegroundLink },
+  // Not the colour of a link, which is too near to the button's below the pointer.
+  link: { color: tokens.colorBrandForeground2 },
   column: { color: tokens.colorNeutralForeground2 },
   workbook: {
     margin: 0,
