@@ -7,7 +7,7 @@ import { areaAddress } from './model/area';
 import { Refusal, type RefusalCode } from './model/refusal';
 import type { HostWorkbook, WorkbookEvent } from './model/workbook';
 import { objectMaker } from './objects/maker';
-import { RangeObject } from './objects/range';
+import { RangeObject, READ_CELLS_MAX } from './objects/range';
 import type { ApiScope } from './objects/scope';
 import {
   AddinInternalServiceObject,
@@ -34,6 +34,8 @@ export interface HostOptions {
   readonly platform?: Platform;
   /** The file name that the add-in sees. */
   readonly name?: string;
+  /** Cells of a range that Excel hands over; above it hands over null. */
+  readonly readCellsMax?: number;
 }
 
 /**
@@ -61,6 +63,7 @@ const EVENT_RANGES_MAX = 1000;
 export class ExcelHost {
   readonly meter = new Meter();
   readonly platform: Platform;
+  private readonly readCellsMax: number;
   /** The add-in is to be loaded when the workbook is opened; Excel keeps it with the workbook. */
   startsWithWorkbook = false;
   /** Settles when a fault has closed the pane. */
@@ -86,6 +89,7 @@ export class ExcelHost {
   ) {
     this.platform = options.platform ?? 'desktop';
     if (options.name !== undefined) workbook.name = options.name;
+    this.readCellsMax = options.readCellsMax ?? READ_CELLS_MAX;
     this.crashed = new Promise((resolve) => {
       this.noteCrash = resolve;
     });
@@ -235,6 +239,7 @@ export class ExcelHost {
     const scope: ApiScope = {
       workbook: this.workbook,
       references: this.references,
+      readCellsMax: this.readCellsMax,
       eventsEnabled: true,
       make: objectMaker(() => scope),
       subscribe: (event, targetId, on) => {

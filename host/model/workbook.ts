@@ -67,6 +67,8 @@ export class HostWorkbook implements SheetOwner {
   name = 'Book1.xlsx';
   readOnly = false;
   structureProtected = false;
+  /** Excel rounds what cells hold to what they show. */
+  precisionAsDisplayed = false;
   /** The year of a date that is typed without one. */
   year = new Date().getFullYear();
   readonly sheets: HostSheet[] = [];

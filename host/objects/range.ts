@@ -283,7 +283,7 @@ export class RangeObject extends RangeShape {
     this.scope.workbook.settle();
     this.scope.noteRead(this.sheet, this.area, member);
     const { row, column, rows, columns } = this.area;
-    if (this.isUnbounded || rows * columns > READ_CELLS_MAX) return null;
+    if (this.isUnbounded || rows * columns > this.scope.readCellsMax) return null;
     return Array.from({ length: rows }, (_, down) =>
       Array.from({ length: columns }, (__, across) => cell(row + down, column + across)),
     );

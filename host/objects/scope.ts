@@ -35,6 +35,8 @@ export interface ObjectMaker {
 export interface ApiScope {
   readonly workbook: HostWorkbook;
   readonly references: References;
+  /** Cells of a range that are handed over; above it null [doc: resource limits]. */
+  readonly readCellsMax: number;
   /** False while the add-in has switched its events off. */
   eventsEnabled: boolean;
   /** Makes the objects that other objects lead to. */

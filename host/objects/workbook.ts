@@ -33,7 +33,7 @@ export class WorkbookObject extends HostObject {
   }
 
   get UsePrecisionAsDisplayed(): boolean {
-    return false;
+    return this.scope.workbook.precisionAsDisplayed;
   }
 
   get Worksheets(): WorksheetsObject {

@@ -74,6 +74,8 @@ function readWorkbook(pack: Package): HostWorkbook {
   workbook.structureProtected = isOn(
     child(tree, 'workbookProtection')?.attributes['lockStructure'],
   );
+  const precise = child(tree, 'calcPr')?.attributes['fullPrecision'];
+  workbook.precisionAsDisplayed = precise !== undefined && !isOn(precise);
   opened.activate(tree);
   setOrigin(workbook, opened.origin(workbookPart, stylesPart));
   return workbook;

@@ -1,7 +1,7 @@
 /** Reads what a workbook holds: its ledger, linked, and what lacks a column to be part of it. */
 import type { Context } from '../excel/session';
 import { readLedger } from '../excel/readLedger';
-import type { NearTable, Watch } from '../excel/reading';
+import type { NearTable, SheetToRead, Watch } from '../excel/reading';
 import { surveySheets, type WorkbookSheets } from '../excel/ownership';
 import { practiceName } from '../excel/workbookFacts';
 import { ledgerSteps } from '../ledger/buildLedger';
@@ -17,6 +17,7 @@ export interface WorkbookRead {
   readonly practice: string;
   readonly date1904: boolean;
   readonly ledger: Ledger;
+  readonly readSheets: readonly SheetToRead[];
   readonly nearly: readonly NearTable[];
 }
 

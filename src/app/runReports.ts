@@ -1,8 +1,11 @@
 /** Read, compute, write: the one use-case that the pane, the ribbon and the runner share. */
 import type { Steps } from '../core/steps';
 import type { Watch } from '../excel/reading';
+import { HostFailure } from '../excel/hostFailure';
+import { ledgerInCircle } from '../excel/ledgerInCircle';
 import type { WorkbookSheets } from '../excel/ownership';
 import { type Context, inExcel } from '../excel/session';
+import { sourceProblems, wereSheetsChanged } from '../excel/sourceProblems';
 import { writeSheet, type Written } from '../excel/writeSheet';
 import { inOrder, type Problem } from '../ledger/problem';
 import { issuesSheet } from '../reports/issuesSheet';
@@ -17,7 +20,7 @@ import { inTurn } from './inTurn';
 import { editsSoFar } from './ledgerEdits';
 import { setLive } from './liveLedger';
 import { planReasons } from './planReasons';
-import { isStopped, readWorkbook } from './readWorkbook';
+import { isStopped, readWorkbook, type WorkbookRead } from './readWorkbook';
 import type * as Pay from './pay/pay';
 import type * as Review from './review/review';
 import type { RunRequest } from './runRequest';
@@ -64,7 +67,7 @@ async function runNow(
 ): Promise<RunOutcome> {
   return inExcel(async (context) => {
     const edits = editsSoFar();
-    const read = await readWorkbook(context, watch, pause);
+    const read = await readUnchanged(context, { watch, pause });
     const { ledger, nearly } = read;
     if (isStopped(ledger)) {
       const reasons = ['the ledger has problems that would make every figure wrong'];
@@ -87,6 +90,37 @@ async function runNow(
     setLive({ ...computed, ...read, options: asked.options, edits });
     return written;
   });
+}
+
+/**
+ * The workbook, with what Excel says of its cells among the problems. Rows that came while it was read
+ * have it read once more; where they keep coming, half of them would be in the figures (D14).
+ */
+async function readUnchanged(
+  context: Context,
+  { watch, pause }: { readonly watch: Watch; readonly pause: () => void },
+): Promise<WorkbookRead> {
+  let read = await readWorkbook(context, watch, pause);
+  if (await wereSheetsChanged(context, read.readSheets)) {
+    read = await readWorkbook(context, watch, pause);
+    if (await wereSheetsChanged(context, read.readSheets)) {
+      throw new HostFailure(
+        'LedgerChanging',
+        'rows were added or deleted while the ledger was read',
+        'Wait until nobody changes the ledger, then press Refresh again.',
+      );
+    }
+  }
+  const { ledger } = read;
+  const { sources } = ledger;
+  const { readSheets, sheets } = read;
+  const reports = [...sheets.own.values()].flat().map(({ worksheet }) => worksheet.name);
+  const found = [
+    ...(await sourceProblems(context, read)),
+    ...(await ledgerInCircle(context, { readSheets, sources, reports })),
+  ];
+  if (found.length === 0) return read;
+  return { ...read, ledger: { ...ledger, problems: inOrder([...ledger.problems, ...found]) } };
 }
 
 /** What each other value of each option would change: nothing is written before that is known too. */

@@ -17,6 +17,8 @@ export interface LedgerCells {
   /** The workbook counts its days from 1904. */
   readonly date1904: boolean;
   readonly tables: Tables;
+  /** The sheets that were looked at, as far as they were filled. */
+  readonly readSheets: readonly SheetToRead[];
   readonly nearly: readonly NearTable[];
   /** Every header row that is a table's, or nearly. */
   readonly headers: readonly DecidedHeader[];
@@ -50,7 +52,7 @@ export async function readLedger(
   const tables = reader.finish();
   const problems = [...tables.problems, ...reading.problems, ...nearProblems(reading.nearly)];
   const { nearly, headers } = reading;
-  return { date1904, tables: { ...tables, problems }, nearly, headers };
+  return { date1904, tables: { ...tables, problems }, readSheets: sheets, nearly, headers };
 }
 
 /** No member of Office.js tells the date system: the serial number of a known day does (B3). */

@@ -6,6 +6,7 @@ import type { Ledger } from './ledger';
 import { withImpliedInvoices } from './impliedInvoices';
 import { invoicesByNumber, linkCharges } from './linkCharges';
 import { linkPayments } from './linkPayments';
+import { tellRowsPastedTwice } from './pastedTwice';
 import { readPlans } from './plans';
 import { providerNames } from './providerNames';
 import { inOrder, type Problem, tellFirst } from './problem';
@@ -28,6 +29,7 @@ export function* ledgerSteps(found: Tables, closes: Closes = noCloses): Steps<Le
   const chargeInvoice = yield* linkCharges(tables, byNumber, problems);
   const lookup = { byNumber, ofCharge: chargeInvoice };
   const paid = yield* linkPayments(tables, lookup, { problems, takenOut });
+  yield* tellRowsPastedTwice(tables, problems);
   yield;
   const paidNames = closes.periods.flatMap(({ lines }) => lines.map(({ provider }) => provider));
   const providers = providerNames(tables, problems, paidNames);

@@ -54,7 +54,7 @@ export function momentNotes(
   });
   tell(remarks.shortYear, {
     code: 'DATE_SHORT_YEAR',
-    severity: 'noted',
+    severity: 'warned',
     done: 'years 00 to 29 were read as 2000 to 2029, years 30 to 99 as 1930 to 1999',
     fix: 'If a year is meant otherwise, write it with four digits.',
   });

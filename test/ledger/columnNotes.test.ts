@@ -133,7 +133,7 @@ describe('what is told once for a column', () => {
       }),
     ]);
     expect(problemsOf(tables, 'DATE_SHORT_YEAR')).toEqual([
-      expect.objectContaining({ severity: 'noted', cell: 'B3', count: 1 }),
+      expect.objectContaining({ severity: 'warned', cell: 'B3', count: 1 }),
     ]);
     for (const { done, fix } of tables.problems)
       expect(Math.min(done.length, fix.length)).toBeGreaterThan(10);

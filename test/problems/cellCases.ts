@@ -119,7 +119,7 @@ export const cellCases: readonly ProblemCase[] = [
     what: 'a year of two digits',
     workbook: () => ledgerWithCells({ 'Payments!B3': '7-Mar-24' }),
     problem: {
-      severity: 'noted',
+      severity: 'warned',
       sheet: 'Payments',
       cell: 'B3',
       column: 'Payment Date',

@@ -8,8 +8,12 @@ import { typeOf, moneyTypes } from '../../ledger/moneyTypes';
 import type { Problem } from '../../ledger/problem';
 import { rowPlace } from '../../ledger/tables';
 import type { AllocatedLedger } from '../allocateLedger';
+import { amountsWithTax } from './amountsWithTax';
 import { claimLinesNotCounted } from './claimLinesNotCounted';
+import { codesWithoutZeros } from './codesWithoutZeros';
+import { datesApart } from './datesApart';
 import { equalPayments } from './equalPayments';
+import { farDates } from './farDates';
 import { insuranceDiffers } from './insuranceDiffers';
 import { lookAlikeProviders } from './lookAlikeProviders';
 import { writeOffInvoices } from './writeOffInvoices';
@@ -34,6 +38,10 @@ const detectors = [
   claimLinesNotCounted,
   insuranceDiffers,
   lookAlikeProviders,
+  amountsWithTax,
+  codesWithoutZeros,
+  datesApart,
+  farDates,
 ];
 
 /** A header tax that is not the sum of its lines' tax: the header counts (I-A6, E13b). */

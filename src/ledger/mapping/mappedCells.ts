@@ -53,7 +53,9 @@ export function mappedCells(
     const found = columns.findIndex((cells) => isThere(cellAt(cells, place)));
     chosen.push(Math.max(found, 0));
     const cells = columns[Math.max(found, 0)];
-    return cells === undefined ? '' : cellAt(cells, place);
+    const cell = cells === undefined ? '' : cellAt(cells, place);
+    const others = isAmount(field) ? columns.slice(found + 1) : [];
+    return found < 0 || others.length === 0 ? cell : unlessTwo(cell, others, place);
   };
   let rowsSeen = 0;
   let passed = 0;
@@ -92,6 +94,12 @@ export function mappedCells(
     },
     notes: (isUsed) => filledDownNote(filledDown.filter(isUsed)),
   };
+}
+
+/** Two columns that both hold money, such as debit and credit, are no amount: the row is held (A13). */
+function unlessTwo(cell: unknown, others: readonly BlockColumn[], place: number): unknown {
+  const other = others.map((cells) => cellAt(cells, place)).find(isMoneyThere);
+  return other === undefined || other === cell ? cell : `${cellWord(cell)} and ${cellWord(other)}`;
 }
 
 function isAmount({ spec }: ReadField): boolean {
