@@ -59,6 +59,7 @@ export function tablesOf({ lines, invoices, payments }: Workload): Tables {
     ],
     problems: [],
     heldPlans: [],
+    planRows: [],
   };
 }
 

@@ -10,7 +10,7 @@ import { mappedCells, type MappedCells } from './mapping/mappedCells';
 import { wordColumn } from './mapping/rowTest';
 import { type Problem, tellFirst } from './problem';
 import { readFields, type ReadField } from './sortRow';
-import { cellAddress, type SourceTable } from './tables';
+import { cellAddress, type PlanRow, type SourceTable } from './tables';
 
 /** A table while it is read. */
 export interface TableRows {
@@ -37,6 +37,8 @@ export interface TableRows {
   readonly pageLines: number[];
   /** The provider of each row that is held, once it is settled. */
   readonly heldProviders: string[];
+  /** Of Commission Plans: its rows as their cells are. */
+  readonly planRows: PlanRow[];
 }
 
 export function startTable(
@@ -62,6 +64,7 @@ export function startTable(
     headers: [],
     pageLines: [],
     heldProviders: [],
+    planRows: [],
   };
 }
 

@@ -6,9 +6,9 @@ import { kindRows, type GrowingKind } from './kindRows';
 import type { SheetColumn } from './mapping/fieldReading';
 import { rowTest, type RowShares } from './mapping/rowTest';
 import { byPlace, type Problem } from './problem';
-import { fieldsWithCells, rowSorter, type BlockColumn, type RowSorter } from './sortRow';
+import { cellAt, fieldsWithCells, rowSorter, type BlockColumn, type RowSorter } from './sortRow';
 import { settleTable, startTable, type TableRows } from './settleTable';
-import type { KindTables, RowEquation, SourceTable, TableOf, Tables } from './tables';
+import type { KindTables, PlanRow, RowEquation, SourceTable, TableOf, Tables } from './tables';
 
 export type { BlockColumn } from './sortRow';
 
@@ -57,6 +57,7 @@ export function ledgerReader({ date1904 }: { readonly date1904: boolean }): Ledg
   const sources: SourceTable[] = [];
   const problems: Problem[] = [];
   const heldPlans: string[] = [];
+  const planRows: PlanRow[] = [];
   const openKinds = new Set<ReadKind>();
   return {
     open(found) {
@@ -76,12 +77,14 @@ export function ledgerReader({ date1904 }: { readonly date1904: boolean }): Ledg
       return openTable(table, (told) => {
         openKinds.delete(found.kind);
         problems.push(...told);
-        if (found.kind === 'Commission Plans') heldPlans.push(...table.heldProviders);
+        heldPlans.push(...(found.kind === 'Commission Plans' ? table.heldProviders : []));
+        planRows.push(...table.planRows);
       });
     },
     finish() {
       assert(openKinds.size === 0, 'a table was not closed');
-      return { ...finishedKinds(begun), sources, problems: problems.sort(byPlace), heldPlans };
+      const told = problems.sort(byPlace);
+      return { ...finishedKinds(begun), sources, problems: told, heldPlans, planRows };
     },
   };
 }
@@ -143,10 +146,13 @@ function openTable(table: TableRows, closed: (problems: readonly Problem[]) => v
       );
       const { firstSheetRow, rowCount } = block;
       const isTotal = (place: number): boolean => totals.has(place);
+      const plans = keepPlans(table, picked, firstSheetRow);
       for (const [place, reader] of readers.entries()) {
         const of = { firstSheetRow, rowCount, rows: picked, data, isTotal, cellsOf };
-        const made = mapped[place]?.cells(of);
-        reader.read(made ?? cellsOfField(block, at(fields, place).field), picked);
+        const { field } = at(fields, place);
+        const cells = mapped[place]?.cells(of) ?? cellsOfField(block, field);
+        reader.read(cells, picked);
+        for (const [row, plan] of plans.entries()) plan.set(field, cellAt(cells, picked[row]!));
       }
       if (end >= 0) state = 'ended';
       return end;
@@ -159,6 +165,20 @@ function openTable(table: TableRows, closed: (problems: readonly Problem[]) => v
       closed(settleTable(table));
     },
   };
+}
+
+/** Rows of plans are few, and kept as they stand: what they would pay can be asked with others. */
+function keepPlans(
+  { source, planRows, place }: TableRows,
+  picked: Int32Array,
+  firstSheetRow: number,
+): Map<string, unknown>[] {
+  if (source.kind !== 'Commission Plans') return [];
+  return Array.from(picked, (row) => {
+    const cells = new Map<string, unknown>();
+    planRows.push({ source: place(), sheetRow: firstSheetRow + row, cells });
+    return cells;
+  });
 }
 
 function cellsOfField(block: Block, field: string): BlockColumn {

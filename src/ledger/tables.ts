@@ -117,6 +117,18 @@ export interface Tables extends KindTables {
   readonly problems: readonly Problem[];
   /** For each row of Commission Plans that is held, the provider it names: nobody pays by the rest of a plan. */
   readonly heldPlans: readonly string[];
+  /** Every row of Commission Plans as its cells are, held ones too: what would be paid if one were another. */
+  readonly planRows: readonly PlanRow[];
+}
+
+/** A row of Commission Plans before it is read. */
+export interface PlanRow {
+  /** Place in `Tables.sources`. */
+  readonly source: number;
+  /** Row number on the sheet, from 1. */
+  readonly sheetRow: number;
+  /** Cells by field. */
+  readonly cells: ReadonlyMap<string, unknown>;
 }
 
 /** `D118` for a 0-based column and a 1-based row. */

@@ -62,7 +62,7 @@ export function* commissionReport(
   return {
     sheets: [summary, detail, ...statements],
     checks: yield* commissionChecks(of, lines, statements),
-    problems: problemsOf(of),
+    problems: planProblems(of),
   };
 }
 
@@ -93,7 +93,8 @@ function statementsOf(
   });
 }
 
-function problemsOf({ allocated, commission }: CommissionFigures): Problem[] {
+/** Plans that cannot be computed, and words of Applies To that no charge has. */
+export function planProblems({ allocated, commission }: CommissionFigures): Problem[] {
   const { ledger } = allocated;
   const refused = commission.refusals.map(({ rule, why }): Problem => ({
     code: 'PLAN_NOT_COMPUTED',

@@ -13,7 +13,8 @@ import {
 } from '../../support/commission/closing';
 import { holds } from '../../support/law';
 import { mixedCases } from '../../support/mixedLedger';
-import { paid, plan, work } from '../../support/commission/run';
+import { books, dates } from '../../support/commission/randomBooks';
+import { plan } from '../../support/commission/run';
 import type { PlainRow } from '../../support/plainLedger';
 
 /** What people do to a ledger behind a close. */
@@ -40,7 +41,6 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 });
 const edits = fc.array(edit, { minLength: 1, maxLength: 6 });
 
-const dates = ['2024-01-10', '2024-01-31', '2024-02-01', '2024-02-29', '2024-03-10'];
 const amounts = ['Amount', 'Insurance Paid', 'Rate'];
 const dateHeads = ['Payment Date', 'Service Date', 'Date', 'Effective From', 'Check Date'];
 const ids = ['Charge ID', 'Payment ID', 'Claim Line ID', 'Adjustment ID'];
@@ -75,105 +75,6 @@ function changed(old: PlainRow, { table, what, to }: Omit<Edit, 'row'>): PlainRo
   return table === 'Charges' ? { ...old, Status: 'Voided' } : undefined;
 }
 
-const providers = fc.constantFrom('Adams', 'Adams', 'Baker', 'Cole');
-const dollars = fc.oneof(
-  fc.constantFrom(10, 10.05, 33.33, 100),
-  fc.integer({ min: 1, max: 30_000 }).map((c) => c / 100),
-);
-const day = fc.constantFrom(...dates, '2024-01-10', '2024-01-20', '2024-02-10');
-
-/** Work and money that meet, most of it in January and February. */
-const charges = fc
-  .array(
-    fc.record({
-      day,
-      amount: dollars,
-      provider: providers,
-      invoice: fc.nat(2),
-      lab: fc.constantFrom('', '', 4),
-    }),
-    {
-      minLength: 3,
-      maxLength: 7,
-    },
-  )
-  .map((some) =>
-    some.map(({ day: on, amount, provider, invoice, lab }, place) =>
-      work(`C${place}`, `${on} ${amount} ${provider}`, {
-        'Invoice Number': `I${invoice}`,
-        'Lab Cost': lab,
-      }),
-    ),
-  );
-const payments = fc
-  .array(
-    fc.record({
-      day,
-      amount: dollars,
-      charge: fc.nat(6),
-      invoice: fc.nat(2),
-      isRefund: fc.nat(4),
-      names: fc.nat(2),
-    }),
-    { minLength: 3, maxLength: 9 },
-  )
-  .map((some) =>
-    some.map(({ day: on, amount, charge, invoice, isRefund, names }, place) =>
-      paid(
-        `P${place}`,
-        isRefund === 0 ? `${on} -${amount} Refund` : `${on} ${amount}`,
-        names === 0 ? '' : `C${charge}`,
-        {
-          'Invoice Number': names === 2 ? '' : `I${invoice}`,
-          Voided: '',
-        },
-      ),
-    ),
-  );
-const blank = (text: string | number): fc.Arbitrary<string | number> =>
-  fc.constantFrom<string | number>('', '', text);
-const plans = fc.uniqueArray(
-  fc.record({
-    Provider: fc.constantFrom('*', 'Adams', 'Baker'),
-    Basis: fc.constantFrom(
-      'collected-invoicing',
-      'gross-production',
-      'net-production',
-      'net-income',
-      'cpt-collections',
-    ),
-    Rate: fc.constantFrom('30%', '33.3%', '12%'),
-    'Tier From': blank('20.00'),
-    'Tier Method': fc.constantFrom('marginal', 'cliff'),
-    'Tier Period': fc.constantFrom('day', 'month', 'quarter', 'year'),
-    'Lab Method': fc.constantFrom('', 'after-lab', 'share-of-lab'),
-    Guarantee: blank('25.00'),
-    'Guarantee Period': fc.constantFrom('day', 'month', 'period'),
-    Draw: blank('30.00'),
-    'Carry Deficit': fc.constantFrom('', 'Yes', 'No'),
-    'Credit To': fc.constantFrom('', '', 'Cole'),
-    'Credit Share': fc.constant('40%'),
-    'Effective From': fc.constantFrom('', '', '2024-01-20'),
-  }),
-  { minLength: 1, maxLength: 3, selector: (row) => row.Provider },
-);
-const dense = fc
-  .record({ charges, payments, plans, rounding: fc.constantFrom('total', 'line') })
-  .map(({ charges: Charges, payments: Payments, plans: rows, rounding }) => ({
-    options: { 'round-commission-at': rounding },
-    plain: {
-      Charges,
-      Payments,
-      Invoices: ['I0', 'I1', 'I2'].map((number, place) => ({
-        'Invoice Number': number,
-        'Closed Date': dates[place] ?? '',
-      })),
-      Providers: ['Adams', 'Baker', 'Cole'].map((name) => ({ Provider: name, 'Last Name': name })),
-      'Commission Plans': rows.map((row) =>
-        row['Credit To'] === '' ? { ...row, 'Credit Share': '' } : row,
-      ),
-    },
-  }));
 const mixed = mixedCases.map(({ tables, options }) => {
   const rows = tables['Commission Plans'] ?? [plan({ Provider: '*' })];
   const has = tables.Charges === undefined ? { Charges: [] } : {};
@@ -181,7 +82,7 @@ const mixed = mixedCases.map(({ tables, options }) => {
 });
 const cases = fc
   .record({
-    book: fc.oneof({ weight: 4, arbitrary: dense }, mixed),
+    book: fc.oneof({ weight: 4, arbitrary: books }, mixed),
     first: edits,
     second: edits,
     order: fc.nat(),
