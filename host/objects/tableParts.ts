@@ -4,7 +4,7 @@ import { Refusal } from '../model/refusal';
 import type { HostTable } from '../model/table';
 import { HostCollection, HostObject } from '../protocol/hostObject';
 import { integer, text } from './args';
-import { requireUnlocked, writeCells } from '../model/edits';
+import { clearCells, requireUnlocked, writeCells } from '../model/edits';
 import type { ApiScope } from './scope';
 
 class TableColumnObject extends HostObject {
@@ -58,6 +58,19 @@ class TableColumnObject extends HostObject {
     return this.range(this.table.totalsArea);
   }
 
+  /** The last column goes with its cells; others are not taken out, which would move cells. */
+  Delete(): void {
+    const { table, scope } = this;
+    if (this.index === 0 || this.index !== table.area.columns - 1) {
+      throw new Refusal('ApiNotFound', 'The host deletes only the last column of a table.');
+    }
+    const own = this.columnOf(table.area);
+    requireUnlocked(table.sheet, own);
+    table.area = { ...table.area, columns: this.index };
+    table.columns = table.columns.slice(0, this.index);
+    clearCells(scope.workbook, table.sheet, own, 'All');
+  }
+
   private columnOf(at: Area): Area {
     return { ...at, column: at.column + this.index, columns: 1 };
   }
@@ -108,6 +121,23 @@ export class TableColumnsObject extends HostCollection {
 
   GetCount(): number {
     return this.table.area.columns;
+  }
+
+  /** Adds a column on the right, where nothing stands beside the table; its values begin with the header. */
+  Add(index: unknown, values: unknown): TableColumnObject {
+    const { table } = this;
+    const { area, sheet } = table;
+    const isLast = index === null || index === undefined || integer(index) === area.columns;
+    const added: Area = { ...area, column: area.column + area.columns, columns: 1 };
+    const isFree = sheet.cells.matrix(added).every((row) => row.every((cell) => cell === ''));
+    if (!isLast || !isFree) {
+      throw new Refusal('ApiNotFound', 'The host adds columns only on the right of a table.');
+    }
+    requireUnlocked(sheet, added);
+    table.area = { ...area, columns: area.columns + 1 };
+    if (Array.isArray(values)) writeCells(this.scope.workbook, sheet, added, values);
+    table.readHeaders();
+    return new TableColumnObject(this.scope, table, area.columns);
   }
 }
 

@@ -22,6 +22,7 @@ import { setLive } from './liveLedger';
 import { planReasons } from './planReasons';
 import { isStopped, readWorkbook, type WorkbookRead } from './readWorkbook';
 import type * as Pay from './pay/pay';
+import type * as Plans from './plans/plans';
 import type * as Review from './review/review';
 import type { RunRequest } from './runRequest';
 
@@ -58,6 +59,11 @@ export async function loadReview(): Promise<typeof Review> {
 /** What only closed pay periods need. */
 export async function loadPay(): Promise<typeof Pay> {
   return import(/* webpackChunkName: "pay-work" */ './pay/pay');
+}
+
+/** What only the view of commission plans needs. */
+export async function loadPlans(): Promise<typeof Plans> {
+  return import(/* webpackChunkName: "plans-work" */ './plans/plans');
 }
 
 async function runNow(

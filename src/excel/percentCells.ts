@@ -46,7 +46,7 @@ export async function asShown(
 }
 
 /** A format with a per cent sign that is not between quotes: there Excel only shows the sign. */
-function isPercent(format: unknown): boolean {
+export function isPercent(format: unknown): boolean {
   if (typeof format !== 'string') return false;
   return format.replace(/"[^"]*"|\\.|_.|\*./g, '').includes('%');
 }

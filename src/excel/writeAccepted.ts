@@ -8,6 +8,7 @@ import type { ColumnType, SheetColumn } from '../reports/sheet';
 import { acceptedCells, sentCell } from './acceptedCells';
 import type { FoundAccepted } from './acceptedTable';
 import { createSheet } from './createSheet';
+import { emptySheet } from './emptySheet';
 import { HostFailure, hostCode, hostFailure } from './hostFailure';
 import type { CellValue } from './layOut';
 import { numberFormats, pointsOfCharacters, sameFormat } from './looks';
@@ -138,7 +139,7 @@ async function newTarget(
   columns: readonly SheetColumn[],
   names: ReadonlySet<string>,
 ): Promise<Target> {
-  const empty = await emptySheet(context);
+  const empty = await emptySheet(context, ACCEPTED_SHEET);
   const sheet = empty?.name ?? freeName(ACCEPTED_SHEET, names);
   const worksheet = empty ?? (await createSheet(context.workbook, sheet));
   return {
@@ -152,19 +153,6 @@ async function newTarget(
     before: 0,
     isBlank: false,
   };
-}
-
-/** The one that a write which failed has left; a sheet is never deleted, which would take Excel's undo away. */
-async function emptySheet(context: Excel.RequestContext): Promise<Excel.Worksheet | undefined> {
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(ACCEPTED_SHEET);
-  worksheet.load('name');
-  await context.sync();
-  if (worksheet.isNullObject) return undefined;
-  const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load('address');
-  worksheet.tables.load('count');
-  await context.sync();
-  return used.isNullObject && worksheet.tables.count === 0 ? worksheet : undefined;
 }
 
 /** Headers and first rows in one request: a table never stands there without them. */

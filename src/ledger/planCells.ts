@@ -38,6 +38,17 @@ export function planCell(
   return readings[planSpec(field).type]?.(written, date1904)?.cell ?? written;
 }
 
+/** False for a text that the reader would refuse, or take for something only by the rest of its column. */
+export function isPlanTextRead(field: CommissionPlansField, text: string): boolean {
+  const written = text.trim();
+  const spec = planSpec(field);
+  if (written === '') return true;
+  if (spec.type === 'choice')
+    return parseChoice(written, choiceWords(spec), false).outcome === 'code';
+  const read = readings[spec.type];
+  return read === undefined || read(written, false) !== undefined;
+}
+
 /** A cell that could be read: as it is edited, and as it is kept. */
 interface Reading {
   readonly text: string;

@@ -174,7 +174,8 @@ function isSameRule(a: PlanRule, b: PlanRule): boolean {
 /** Two rows in force at the same time. */
 function clash(earlier: PlanRule, later: PlanRule): Finding[] {
   const where = `row ${earlier.sheetRow}`;
-  const days = `from ${daysText(Math.max(earlier.from, later.from))}`;
+  const from = Math.max(earlier.from, later.from);
+  const days = from === 0 ? '' : `, from ${daysText(from)}`;
   if (isSameRule(earlier, later)) {
     const isSameList = [...earlier.words].sort().join() === [...later.words].sort().join();
     if (earlier.tierFrom === later.tierFrom || !isSameList) {
@@ -184,7 +185,7 @@ function clash(earlier: PlanRule, later: PlanRule): Finding[] {
           field: 'rate',
           code: 'PLAN_OVERLAP',
           severity: 'held',
-          found: `a second rate for the same work: ${where} is in force as well, ${days}`,
+          found: `a second rate for the same work: ${where} is in force as well${days}`,
           fix: `end ${where} before this one begins (Effective To), or take one of them out`,
         },
       ];

@@ -160,6 +160,23 @@ describe('a table', () => {
     expect(workbook.table('Payments').area.rows).toBe(5);
   });
 
+  it('takes a column on its right, and gives it back', async () => {
+    await onTable((table) => {
+      table.columns.add(undefined, [['Note'], ['one'], ['']]);
+    });
+    expect(workbook.table('Payments').columns).toEqual(['ID', 'Amount', 'Note']);
+    expect(sheet.values('C1:C3')).toEqual([['Note'], ['one'], ['']]);
+    await onTable((table) => {
+      table.columns.getItem('Note').delete();
+    });
+    expect(workbook.table('Payments').columns).toEqual(['ID', 'Amount']);
+    expect(sheet.values()[0]).toEqual(['ID', 'Amount']);
+    sheet.setValues('C2', [['mine']]);
+    await expect(
+      onTable((table) => void table.columns.add(undefined, [['Note'], ['one'], ['']])),
+    ).rejects.toMatchObject({ code: 'ApiNotFound' });
+  });
+
   it('becomes plain cells, or goes with its cells', async () => {
     await onTable((table) => void table.convertToRange());
     expect(workbook.tables).toEqual([]);

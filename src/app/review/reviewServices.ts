@@ -1,5 +1,6 @@
 /** The review's services on the open workbook; what they need is loaded with the reports. */
-import { Cancelled, failed, type Tell, watchFor } from '../paneRun';
+import { asOutcome } from '../asOutcome';
+import { type Tell, watchFor } from '../paneRun';
 import { withPart } from '../withReports';
 import type * as Review from './review';
 import type { ReviewServices } from './types';
@@ -22,24 +23,6 @@ export const reviewServices: ReviewServices = {
 };
 
 const nobody: Tell = () => undefined;
-
-async function asOutcome<Outcome>(
-  work: () => Promise<Outcome>,
-): Promise<Outcome | { readonly kind: 'cancelled' } | ReturnType<typeof failed>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Cancelled) return { kind: 'cancelled' };
-    const { fix, ...failure } = failed(error);
-    // Here it is another button than Refresh that is pressed again.
-    return {
-      ...failure,
-      fix: fix
-        .replace('press Refresh again', 'try again')
-        .replace('Press Refresh again', 'Try again'),
-    };
-  }
-}
 
 function withReview(): Promise<typeof Review> {
   return withPart(({ loadReview }) => loadReview());

@@ -1,0 +1,126 @@
+/** Puts back what stood in the cells of commission plans before they were written, and nothing that changed since. */
+import { at } from '../core/assert';
+import { sentCell } from './acceptedCells';
+import { HostFailure } from './hostFailure';
+import type { CellValue } from './layOut';
+import { sameFormat } from './looks';
+
+/** What was written, and what stood there: enough to put it back. */
+export interface WrittenPlans {
+  readonly sheet: string;
+  readonly cells: readonly WrittenCell[];
+  /** Of an Excel table that grew. */
+  readonly table: string;
+  readonly rows: { readonly first: number; readonly count: number };
+  /** Headers of columns that were added; of a plain range their cells, from 0. */
+  readonly heads: readonly string[];
+  readonly headCells: readonly { readonly row: number; readonly column: number }[];
+  /** The table was made on a sheet of its own. */
+  readonly isNew: boolean;
+}
+
+export interface WrittenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: CellValue;
+  readonly numberFormat: string;
+  /** What the cell holds since. */
+  readonly held: CellValue;
+}
+
+/** All of it, or nothing: refused where a cell is not what was written. Returns how many cells were put back. */
+export async function undoPlans(
+  context: Excel.RequestContext,
+  all: readonly WrittenPlans[],
+): Promise<number> {
+  for (const written of all) await requireAsWritten(context, written);
+  for (const written of all) await putBack(context, written);
+  return all.reduce((sum, { cells }) => sum + cells.length, 0);
+}
+
+async function requireAsWritten(
+  context: Excel.RequestContext,
+  written: WrittenPlans,
+): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(written.sheet);
+  worksheet.load('name');
+  await context.sync();
+  if (!worksheet.isNullObject && (await holdWhatWasWritten(context, worksheet, written))) return;
+  throw new HostFailure(
+    'PlansChangedSince',
+    `The plans on '${written.sheet}' were changed since they were written, so nothing was put back`,
+    'Correct them in the list below, or on the sheet.',
+  );
+}
+
+export async function putBack(
+  context: Excel.RequestContext,
+  { sheet, cells, table: name, rows, heads, headCells, isNew }: WrittenPlans,
+): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  if (isNew) {
+    worksheet.tables.getItemAt(0).delete();
+    await context.sync();
+    return;
+  }
+  for (const { row, column, formula, numberFormat } of cells) {
+    const range = worksheet.getRangeByIndexes(row, column, 1, 1);
+    range.numberFormat = sameFormat(numberFormat);
+    range.values = [[typeof formula === 'string' ? sentCell(formula) : formula]];
+  }
+  await context.sync();
+  if (name === '') {
+    for (const { row, column } of headCells) {
+      worksheet.getRangeByIndexes(row, column, 1, 1).values = [['']];
+    }
+    await context.sync();
+    return;
+  }
+  await shrink(context, worksheet.tables.getItem(name), { rows, heads });
+}
+
+/** Takes out the rows and columns that were added, where they are still the last ones and blank. */
+async function shrink(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  { rows, heads }: Pick<WrittenPlans, 'rows' | 'heads'>,
+): Promise<void> {
+  const body = table.getDataBodyRange();
+  const header = table.getHeaderRowRange();
+  body.load('rowIndex,columnIndex,rowCount,columnCount,formulas');
+  header.load('values');
+  await context.sync();
+  const isLast = body.rowIndex + body.rowCount === rows.first + rows.count;
+  const formulas = body.formulas as unknown[][];
+  const added = formulas.slice(body.rowCount - rows.count);
+  const isBlank = added.every((row) => row.every((cell) => cell === '' || isFormula(cell)));
+  if (rows.count > 0 && isLast && isBlank) {
+    table.worksheet
+      .getRangeByIndexes(rows.first, body.columnIndex, rows.count, body.columnCount)
+      .delete('Up');
+  }
+  const names = (header.values[0] ?? []).map(String);
+  for (const head of [...heads].reverse()) {
+    if (names.pop() === head) table.columns.getItem(head).delete();
+  }
+  await context.sync();
+}
+
+/** A calculated column of the user fills itself. */
+function isFormula(cell: unknown): boolean {
+  return typeof cell === 'string' && cell.startsWith('=');
+}
+
+export async function holdWhatWasWritten(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { cells }: WrittenPlans,
+): Promise<boolean> {
+  const asked = cells.map(({ row, column }) => {
+    const range = worksheet.getRangeByIndexes(row, column, 1, 1);
+    range.load('values');
+    return range;
+  });
+  await context.sync();
+  return cells.every(({ held }, place) => at(asked, place).values[0]?.[0] === held);
+}
