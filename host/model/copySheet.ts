@@ -1,6 +1,7 @@
 /** Copying a sheet, as a person or an add-in does in Excel. */
 import { withSheetRenamed } from '../calc/parse';
 import { area } from './area';
+import type { HostChart, SheetArea } from './chart';
 import type { HostSheet } from './sheet';
 import type { HostWorkbook } from './workbook';
 
@@ -25,6 +26,7 @@ export function copySheet(
     }
   }
   copyLayout(from, copy);
+  for (const chart of book.chartsOn(from)) copyChart(book, chart, copy);
   for (const table of book.tablesOn(from)) {
     const made = book.newTable(freeTableName(book, table.name), copy, table.area);
     const { style, showHeaders, showTotals, columns } = table;
@@ -37,6 +39,18 @@ export function copySheet(
   }
   copy.tell(copy.cells.used(false) ?? area(0, 0));
   return copy;
+}
+
+/** What a chart draws of its own sheet, its copy draws of the copy; one that the host cannot draw anew is left out. */
+function copyChart(book: HostWorkbook, chart: HostChart, to: HostSheet): void {
+  const { name, type, anchor, title, legend, valueFormat } = chart;
+  if (type === undefined) return;
+  const here = (of: SheetArea): SheetArea => (of.sheet === chart.sheet ? { ...of, sheet: to } : of);
+  const series = chart.series.map((one) => {
+    const [called, labels] = [one.name && here(one.name), one.labels && here(one.labels)];
+    return { name: called, values: here(one.values), labels };
+  });
+  Object.assign(book.addChart(to, name, type, anchor), { title, legend, valueFormat, series });
 }
 
 function copyLayout(from: HostSheet, to: HostSheet): void {

@@ -1,6 +1,7 @@
 /** A whole workbook as plain data, so that two moments can be compared. */
 import { areaAddress, cellAddress, columnName } from './area';
 import { CellError, type CellValue } from './cell';
+import { type HostChart, referenceOf } from './chart';
 import type { HostSheet } from './sheet';
 import type { CellStyle } from './style';
 import type { HostTable } from './table';
@@ -74,6 +75,7 @@ function sheetSnapshot(workbook: HostWorkbook, sheet: HostSheet): SheetSnapshot 
       page: sheet.page,
       protection: sheet.protection,
       filter: sheet.filter,
+      charts: workbook.chartsOn(sheet).map(chartSnapshot),
     }),
   };
 }
@@ -99,6 +101,14 @@ function cellsOf(workbook: HostWorkbook, sheet: HostSheet): Record<string, CellS
 
 function plain(value: CellValue): string | number | boolean | { error: string } {
   return value instanceof CellError ? { error: value.code } : value;
+}
+
+function chartSnapshot(chart: HostChart): object {
+  const { name, type, anchor, title, legend, valueFormat, series } = chart;
+  const drawn = series.map((one) =>
+    [one.name, one.values, one.labels].map((of) => (of === undefined ? '' : referenceOf(of))),
+  );
+  return { name, type: type ?? '', anchor: anchor ?? {}, title, legend, valueFormat, drawn };
 }
 
 function tableSnapshot(table: HostTable): object {

@@ -3,6 +3,7 @@ import { CalcEngine } from '../calc/engine';
 import { withSheetDeleted, withSheetRenamed } from '../calc/parse';
 import { area, areaAt, fixedAddress, intersection, sheetPrefix, type Area } from './area';
 import { CellError, type CellInput } from './cell';
+import { type ChartAnchor, type ChartType, HostChart } from './chart';
 import { nameFault, sheetNameFault } from './rules';
 import { HostSheet, type CellsChange, type SheetOwner } from './sheet';
 import { StyleTable } from './style';
@@ -75,6 +76,8 @@ export class HostWorkbook implements SheetOwner {
   readonly tables: HostTable[] = [];
   readonly names: HostName[] = [];
   /** The document settings of the add-in: values as JSON has them. */
+  private readonly charts: HostChart[] = [];
+  private chartsMade = 0;
   readonly settings = new Map<string, unknown>();
   readonly xmlParts: HostXmlPart[] = [];
   readonly properties: HostProperties = {
@@ -140,6 +143,23 @@ export class HostWorkbook implements SheetOwner {
     return this.tables.filter((table) => table.sheet === sheet);
   }
 
+  /** The last one stands in front. */
+  chartsOn(sheet: HostSheet): HostChart[] {
+    return this.charts.filter((chart) => chart.sheet === sheet);
+  }
+
+  /** A chart on a sheet, before all others; what it draws is to be said. */
+  addChart(sheet: HostSheet, name: string, type?: ChartType, anchor?: ChartAnchor): HostChart {
+    this.chartsMade += 1;
+    const chart = new HostChart(`{chart-${this.chartsMade}}`, sheet, type, { name, anchor });
+    this.charts.push(chart);
+    return chart;
+  }
+
+  deleteChart(chart: HostChart): void {
+    this.removeWhere(this.charts, (one) => one === chart);
+  }
+
   /** The formula of a name as a sheet sees it: its own names come before those of the workbook. */
   nameFormula(name: string, from: object): string | undefined {
     const plain = name.slice(name.lastIndexOf('!') + 1).toLowerCase();
@@ -180,6 +200,11 @@ export class HostWorkbook implements SheetOwner {
     if (at < 0) return;
     this.sheets.splice(at, 1);
     this.removeWhere(this.tables, (table) => table.sheet === sheet);
+    this.removeWhere(this.charts, (chart) => chart.sheet === sheet);
+    // Excel leaves #REF! in their place [unverified: what is drawn then].
+    for (const chart of this.charts) {
+      chart.series = chart.series.filter(({ values }) => values.sheet !== sheet);
+    }
     this.removeWhere(this.names, (name) => name.scope === sheet);
     this.rewriteFormulas((formula) => withSheetDeleted(formula, sheet.name));
     this.calc.sheetDeleted(sheet);

@@ -6,6 +6,7 @@ import type { HostSheet, Visibility } from '../model/sheet';
 import { HostObject } from '../protocol/hostObject';
 import { AutoFilterObject } from './autoFilter';
 import { choice, color, flag, integer, text } from './args';
+import { ChartsObject } from './charts';
 import { CustomPropertiesObject } from './customProperties';
 import { FreezePanesObject } from './freezePanes';
 import { PageLayoutObject } from './pageLayout';
@@ -116,6 +117,10 @@ export class WorksheetObject extends HostObject {
 
   get Tables(): HostObject {
     return this.scope.make.tables(this.sheet);
+  }
+
+  get Charts(): ChartsObject {
+    return new ChartsObject(this.scope, this.sheet);
   }
 
   get Names(): HostObject {

@@ -28,6 +28,8 @@ export interface SheetLinks {
   readonly tables: readonly string[];
   /** The custom properties and their relationship ids. */
   readonly custom: readonly (readonly [name: string, id: string])[];
+  /** The relationship id of its drawing, '' for none. */
+  readonly drawing: string;
   /** The relationship id of a web address. */
   relate(address: string): string;
 }
@@ -56,6 +58,7 @@ export function newSheetXml(sheet: HostSheet, links: SheetLinks): string {
     pageSetupXml('', page),
     headerFooterXml('', page),
     customPropertiesXml(links.custom),
+    drawingXml(links.drawing),
     listXml(
       'tableParts',
       links.tables.map((id) => `<tablePart r:id="${id}"/>`),
@@ -69,4 +72,8 @@ export function customPropertiesXml(custom: SheetLinks['custom']): string {
   if (custom.length === 0) return '';
   const items = custom.map(([name, id]) => `<customPr name="${escapeXml(name)}" r:id="${id}"/>`);
   return `<customProperties>${items.join('')}</customProperties>`;
+}
+
+export function drawingXml(id: string): string {
+  return id === '' ? '' : `<drawing r:id="${id}"/>`;
 }

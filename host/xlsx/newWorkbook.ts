@@ -87,6 +87,7 @@ export function newOrigin({ date1904, properties }: HostWorkbook): Origin {
     stylesPart: 'xl/styles.xml',
     sheets: new Map(),
     tables: new Map(),
+    charts: new Map(),
     xmlParts: new Map(),
     styles: empty.styles.count,
     names: namesState(empty),

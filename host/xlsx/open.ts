@@ -1,5 +1,6 @@
 /** Opens a workbook file into the model. */
 import { areaAt, parseAddress } from '../model/area';
+import type { HostChart } from '../model/chart';
 import type { HostSheet } from '../model/sheet';
 import { StyleTable } from '../model/style';
 import type { HostTable } from '../model/table';
@@ -17,6 +18,7 @@ import {
 } from './origin';
 import { Package, type Relationship } from './package';
 import { readProperties } from './properties';
+import { type ChartOrigin, readCharts } from './readCharts';
 import { readSheet, type SheetContext } from './readSheet';
 import { readStrings } from './readStrings';
 import { readStyles } from './readStyles';
@@ -67,6 +69,7 @@ function readWorkbook(pack: Package): HostWorkbook {
   const strings = stringsPart === undefined ? [] : readStrings(stringsPart, pack.text(stringsPart));
   const opened = new Opened(pack, workbook, { theme, strings, styles: styles.count, date1904 });
   opened.readSheets(tree, relationships);
+  opened.readCharts();
   opened.readNames(tree);
   opened.readXmlParts(relationships);
   opened.readWebExtensions();
@@ -111,6 +114,7 @@ class Opened {
   private readonly places = new Map<HostSheet, Omit<SheetOrigin, 'aspects'>>();
   private readonly tables = new Map<HostTable, { part: string; state: string }>();
   private readonly xmlParts = new Map<HostXmlPart, { part: string; xml: string }>();
+  private readonly charts = new Map<HostChart, ChartOrigin>();
   private hasOwnSettings = false;
   /** The sheets in the order of the file; undefined for chart sheets, which the model leaves out. */
   private readonly byIndex: (HostSheet | undefined)[] = [];
@@ -143,6 +147,14 @@ class Opened {
     }
     if (this.workbook.sheets.length === 0) {
       throw new WorkbookRefused('The workbook has no worksheet.');
+    }
+  }
+
+  /** When every sheet is there: a chart may draw what stands on another one. */
+  readCharts(): void {
+    for (const [sheet, { part }] of this.places) {
+      const found = readCharts(this.pack, { workbook: this.workbook, sheet, part });
+      for (const [chart, origin] of found) this.charts.set(chart, origin);
     }
   }
 
@@ -251,6 +263,7 @@ class Opened {
       stylesPart,
       sheets: new Map(sheets),
       tables: this.tables,
+      charts: this.charts,
       xmlParts: this.xmlParts,
       styles: this.context.styles,
       names: namesState(workbook),

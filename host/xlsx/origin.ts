@@ -1,7 +1,9 @@
 /** What a workbook of the model came from: the parts of its file, to be saved again with as little change as possible. */
+import { chartContent, type HostChart } from '../model/chart';
 import type { HostSheet } from '../model/sheet';
 import type { HostTable } from '../model/table';
 import type { HostWorkbook, HostXmlPart } from '../model/workbook';
+import { type ChartOrigin, chartPlace } from './readCharts';
 import type { ZipEntries } from './zip';
 
 /** Where a sheet lies in the file. */
@@ -28,6 +30,7 @@ export interface Aspects {
   readonly filter: string;
   readonly custom: string;
   readonly tables: string;
+  readonly charts: string;
 }
 
 /** The file behind a workbook. */
@@ -38,6 +41,7 @@ export interface Origin {
   readonly stylesPart: string;
   readonly sheets: Map<HostSheet, SheetOrigin>;
   readonly tables: Map<HostTable, { readonly part: string; readonly state: string }>;
+  readonly charts: ReadonlyMap<HostChart, ChartOrigin>;
   readonly xmlParts: Map<HostXmlPart, { readonly part: string; readonly xml: string }>;
   /** How many cell formats the file has. */
   readonly styles: number;
@@ -77,6 +81,9 @@ export function aspectsOf(workbook: HostWorkbook, sheet: HostSheet): Aspects {
     filter: text(sheet.filter),
     custom: text([...sheet.customProperties]),
     tables: text(workbook.tablesOn(sheet).map((table) => table.id)),
+    charts: text(
+      workbook.chartsOn(sheet).map((chart) => [chart.id, chartContent(chart), chartPlace(chart)]),
+    ),
   };
 }
 

@@ -167,7 +167,7 @@ function relationshipsPart(part: string): string {
 }
 
 /** The XML with an element added at the end of its outermost one. */
-function withChild(part: string, text: string, element: string): string {
+export function withChild(part: string, text: string, element: string): string {
   const root = xmlTree(part, text);
   if (root.closeStart > root.start) {
     return spliced(text, [{ start: root.closeStart, end: root.closeStart, text: element }]);

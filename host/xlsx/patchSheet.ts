@@ -2,7 +2,7 @@
 import { areaAddress, bounds, parseAddress } from '../model/area';
 import type { HostSheet } from '../model/sheet';
 import { plainTags, prefixedTags, tagPrefix, withAttributes } from './edit';
-import { customPropertiesXml, type SheetLinks } from './newSheet';
+import { customPropertiesXml, drawingXml, type SheetLinks } from './newSheet';
 import { RowPatcher, type PatchedSheet } from './patchRows';
 import {
   autoFilterXml,
@@ -115,6 +115,7 @@ function elementChanges(
   if (before.custom !== now.custom) {
     change('customProperties', () => customPropertiesXml(links.custom));
   }
+  if (before.charts !== now.charts) change('drawing', () => drawingXml(links.drawing));
   if (before.tables !== now.tables) {
     const parts = links.tables.map((id) => `<tablePart r:id="${id}"/>`);
     change('tableParts', () => listXml('tableParts', parts));

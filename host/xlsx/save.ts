@@ -18,6 +18,7 @@ import {
 import { Package } from './package';
 import { patchedSheetXml } from './patchSheet';
 import { SETTINGS_NAMESPACE, settingsXml } from './settingsPart';
+import { saveCharts } from './saveCharts';
 import { StyleWriter } from './stylesXml';
 import { changedTableXml, newTableXml } from './tableXml';
 import { WorkbookWriter, type SheetPlace } from './workbookXml';
@@ -144,6 +145,12 @@ class Saving {
       selected: this.workbook.active === sheet,
       tables: differs('tables') ? this.tableLinks(part, sheet) : [],
       custom: differs('custom') ? this.customLinks(part, sheet) : [],
+      drawing: differs('charts')
+        ? saveCharts(this.pack, part, {
+            now: this.workbook.chartsOn(sheet),
+            known: this.origin.charts,
+          })
+        : '',
       relate: (address) => this.pack.relate(part, 'hyperlink', address, true),
     };
   }

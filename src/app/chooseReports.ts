@@ -11,7 +11,10 @@ export interface ChosenReports {
   readonly reasons: readonly string[];
 }
 
-/** `asked` empty means every report whose tables are there; none at all is refused. */
+/**
+ * `asked` empty means every report whose tables are there, but those that are made by name only; none at
+ * all is refused.
+ */
 export function chooseReports(
   { reports: asked, options }: Pick<Asked, 'reports' | 'options'>,
   sources: readonly SourceTable[],
@@ -19,7 +22,9 @@ export function chooseReports(
 ): ChosenReports {
   const found = new Set(sources.map(({ kind }) => kind));
   const isAll = asked.length === 0;
-  const wanted = reportSpecs.filter(({ name }) => isAll || asked.includes(name));
+  const wanted = reportSpecs.filter(({ name, isByName }) =>
+    isAll ? isByName !== true : asked.includes(name),
+  );
   const specs = wanted.filter(({ needs }) =>
     needs.some((kinds) => kinds.every((kind) => found.has(kind))),
   );

@@ -23,6 +23,7 @@ export function inspectionOf(
     title: spec.title,
     question: spec.question,
     missing: missingTables(spec, kinds, nearly),
+    ...(spec.isByName === true ? { isByName: spec.isByName } : {}),
   }));
   const possible = reports.filter(({ missing }) => missing === '').map(({ name }) => name);
   const span = coveredSpan(ledger);

@@ -44,6 +44,8 @@ export interface ReportChoice {
   readonly question: string;
   /** Why it cannot be made; empty where it can. */
   readonly missing: string;
+  /** It is not among all reports: it is ticked by hand. */
+  readonly isByName?: true;
 }
 
 /** An option with its values, the default first. */

@@ -54,6 +54,19 @@ export function wholeMonths(first: number, last: number): Period {
   return { from: startOfDay(firstDay), to: endOfDay(lastDay) };
 }
 
+/** The calendar months of a period, each with its part of it. */
+export function monthsOf({ from, to }: Period): Period[] {
+  const months: Period[] = [];
+  for (let month = wholeMonths(from, from); month.from <= to; month = monthAfter(month)) {
+    months.push({ from: Math.max(month.from, from), to: Math.min(month.to, to) });
+  }
+  return months;
+}
+
+function monthAfter({ to }: Period): Period {
+  return wholeMonths(to + 1, to + 1);
+}
+
 /** `2024-03-01 to 2024-03-31`. */
 export function periodText(period: Period): string {
   return `${periodFromText(period)} to ${periodToText(period)}`;

@@ -12,6 +12,13 @@ import {
   type SheetTable,
   type Value,
 } from '../reports/sheet';
+import {
+  CHART_COLUMN_WIDTH,
+  CHART_COLUMNS,
+  placeCharts,
+  type PlacedChart,
+  rowsOfCharts,
+} from './placeCharts';
 import { STAMP_START } from './stamp';
 
 /** What a cell is sent as; the empty text clears it. Never null, which would leave it as it was. */
@@ -62,6 +69,8 @@ export interface Layout {
   readonly headRows: number;
   /** Width of each column in characters. */
   readonly widths: readonly number[];
+  /** Undefined for a sheet that never has any. */
+  readonly charts: readonly PlacedChart[] | undefined;
 }
 
 function stampText(sheet: Sheet | RunSheet): string {
@@ -71,9 +80,9 @@ function stampText(sheet: Sheet | RunSheet): string {
 /** Excel's limit of rows on a sheet. */
 export const ROWS_MAX = 1_048_576;
 
-/** Title, stamp, question, basis; the first table; then memo tables, each under its own title. */
+/** Title, stamp, charts, question, basis; the first table; then memo tables, each under its own title. */
 export function layOut(sheet: Sheet | RunSheet, date1904 = false): Layout {
-  const columns = Math.max(...sheet.tables.map((table) => table.columns.length));
+  const columns = columnsOf(sheet);
   const rows: CellValue[][] = [];
   const looks: LookRow[] = [];
   const areas: DataArea[] = [];
@@ -84,6 +93,7 @@ export function layOut(sheet: Sheet | RunSheet, date1904 = false): Layout {
   };
   add('title', [sheet.name]);
   add('stamp', [stampText(sheet)]);
+  for (let row = rowsOfCharts(sheet.charts ?? []); row > 0; row--) add('blank', []);
   const widths = sheetWidths(sheet, columns);
   const lineLength = Math.max(
     LINE_LEAST,
@@ -113,9 +123,20 @@ export function layOut(sheet: Sheet | RunSheet, date1904 = false): Layout {
     const types = table.columns.map(({ type }) => type);
     add('total', cellsOf(table.total, types, date1904), table.columns.length);
   }
-  const firstHead = looks.find(({ look }) => look === 'head')?.row ?? 0;
-  const headRows = isOutgrown(sheet) ? 1 : firstHead + 1;
-  return { rows, columns, looks, areas, sums, headRows, widths };
+  const headRows = headRowsOf(sheet, looks);
+  const charts = sheet.charts && placeCharts(sheet.charts, areas);
+  return { rows, columns, looks, areas, sums, headRows, widths, charts };
+}
+
+function columnsOf({ tables, charts }: SheetBody): number {
+  const least = charts === undefined ? 0 : CHART_COLUMNS;
+  return Math.max(least, ...tables.map((table) => table.columns.length));
+}
+
+/** Charts stand above the first head, so that only the title stays. */
+function headRowsOf(sheet: SheetBody, looks: readonly LookRow[]): number {
+  if (sheet.charts !== undefined || isOutgrown(sheet)) return 1;
+  return (looks.find(({ look }) => look === 'head')?.row ?? 0) + 1;
 }
 
 /** So many rows are scrolled or printed on a page of their own. */
@@ -267,7 +288,8 @@ function proseColumns(sheet: SheetBody, columns: number): number[] {
 
 /** Widths from the longest cell of each column; a head may wrap to two or three lines. */
 function columnWidths(sheet: SheetBody, columns: number): number[] {
-  const widths = new Array<number>(columns).fill(NARROWEST);
+  const narrowest = sheet.charts === undefined ? NARROWEST : CHART_COLUMN_WIDTH;
+  const widths = new Array<number>(columns).fill(narrowest);
   const widest = columns <= FEW_COLUMNS ? WIDEST_OF_FEW : WIDEST;
   const widen = (column: number, width: number): void => {
     widths[column] = Math.min(Math.max(at(widths, column), width), widest);

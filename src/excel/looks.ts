@@ -194,7 +194,9 @@ export async function setUpPrint(
   layout: Layout,
 ): Promise<void> {
   const { pageLayout } = sheet;
-  pageLayout.orientation = layout.columns > 5 ? 'Landscape' : 'Portrait';
+  // Charts below each other fill an upright page.
+  const isWide = layout.columns > 5 && layout.charts === undefined;
+  pageLayout.orientation = isWide ? 'Landscape' : 'Portrait';
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   pageLayout.setPrintTitleRows(`$${layout.headRows}:$${layout.headRows}`);
   pageLayout.setPrintArea(area(sheet, 0, 0, [layout.rows.length, layout.columns]));

@@ -1,7 +1,8 @@
-/** Writes a report's sheet: marked first, cleared and filled in blocks, read back, then signed. */
+/** Writes a report's sheet: marked first, cleared and filled in blocks, read back, drawn, then signed. */
 import { at } from '../core/assert';
 import type { RunSheet, Sheet, SheetBody } from '../reports/sheet';
 import { createSheet } from './createSheet';
+import { drawCharts } from './drawCharts';
 import { HostFailure } from './hostFailure';
 import { columnLetters } from '../ledger/tables';
 import { type CellValue, isRisky, type Layout, layOut, ROWS_MAX, type SumCell } from './layOut';
@@ -65,6 +66,7 @@ export async function writeSheet(
   await setUpPrint(context, worksheet, layout);
   const title = at(at(layout.rows, 0), 0);
   const digest = await verify(context, worksheet, { sheet, layout, unfinished, title });
+  if (layout.charts !== undefined) await drawCharts(context, worksheet, layout.charts);
   worksheet.getRangeByIndexes(0, 0, 1, 1).values = [[title]];
   mark(worksheet, { sheetName: sheet.name, ...size, digest });
   worksheet.load('name');

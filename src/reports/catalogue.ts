@@ -20,6 +20,8 @@ export interface ReportSpec {
   readonly compared: readonly ComparedSheet[];
   /** Its figures are those of other reports: it is compared only where none of them was made. */
   readonly isOfOthers?: true;
+  /** Shows figures of other reports once more: it is made where it is asked for by name, and not among all. */
+  readonly isByName?: true;
 }
 
 const incomeLeads = ['Tot Prod', 'Total Income'];
@@ -115,5 +117,14 @@ export const reportSpecs: readonly ReportSpec[] = [
     needs: [['Charges', 'Payments'], ['Audit Trail']],
     compared: [{ sheet: 'Reconciliation Bridge', by: 'Line', leads: bridgeLeads, isWhole: true }],
     isOfOthers: true,
+  },
+  {
+    name: 'charts',
+    title: 'Practice Charts',
+    question: 'How do production, collections and commission of each provider move by month?',
+    needs: [['Charges'], ['Payments']],
+    lacks: lacksFirstEstimate,
+    compared: [],
+    isByName: true,
   },
 ];

@@ -3,6 +3,7 @@ import type { Steps } from '../core/steps';
 import type { AllocatedLedger } from '../engine/allocateLedger';
 import { allocationReport } from './allocation/report';
 import { bridgeReport } from './bridge/report';
+import { chartsReport } from './charts/report';
 import { collectedInvoicing } from './collectedInvoicing';
 import { commissionReport } from './commission/report';
 import { cptReport } from './cpt';
@@ -25,4 +26,5 @@ export const makers: Readonly<Record<ReportName, Maker>> = {
   'gross-to-net': grossToNet,
   allocation: allocationReport,
   bridge: bridgeReport,
+  charts: chartsReport,
 };

@@ -36,6 +36,21 @@ export interface SheetTable {
   readonly charges?: readonly number[];
 }
 
+/** A chart above the tables: what stands in the columns of one of them, as it stands there. */
+export interface SheetChart {
+  /** By which the chart is found again in the workbook. */
+  readonly name: string;
+  readonly title: string;
+  /** Bars beside each other, or a line for each column. */
+  readonly kind: 'bars' | 'lines';
+  /** Place in `tables`; its first column is what the figures are of. */
+  readonly table: number;
+  /** How many columns behind the first one are drawn. */
+  readonly columns: number;
+  /** 0 is as wide as the page; 1 and 2 stand below it side by side, then 3 and 4. */
+  readonly place: number;
+}
+
 export interface SheetBody {
   /** The sheet's name in the workbook, as the public contract has it. */
   readonly name: string;
@@ -43,6 +58,8 @@ export interface SheetBody {
   readonly info: readonly (readonly [label: string, value: string])[];
   /** The first table has the contract's columns; memo tables follow. */
   readonly tables: readonly SheetTable[];
+  /** Only a sheet of charts has them, be it none. */
+  readonly charts?: readonly SheetChart[];
 }
 
 export interface Sheet extends SheetBody {
@@ -71,7 +88,8 @@ export type ReportName =
   | 'production-income'
   | 'commission'
   | 'bridge'
-  | 'allocation';
+  | 'allocation'
+  | 'charts';
 
 /** What a report gives: its sheets and the tie-outs of its figures. */
 export interface Report {

@@ -7,7 +7,7 @@ export interface Choice {
   /** Own days as the form has them, `YYYY-MM-DD` or empty; kept while a named period is chosen. */
   readonly from: string;
   readonly to: string;
-  /** Names of the ticked reports; undefined for every report whose tables are there. */
+  /** Names of the ticked reports; undefined for every report whose tables are there, but those by name. */
   readonly ticked: readonly string[] | undefined;
   readonly options: Settings['options'];
   /** The user changed something, so that it is to be saved. */
@@ -37,8 +37,8 @@ export function choiceOf({ period, reports, options }: Settings): Choice {
 export function tickedReports(choice: Choice, inspection: Inspection): string[] {
   return inspection.reports
     .filter(({ missing }) => missing === '')
-    .map(({ name }) => name)
-    .filter((name) => choice.ticked?.includes(name) ?? true);
+    .filter(({ name, isByName }) => choice.ticked?.includes(name) ?? isByName !== true)
+    .map(({ name }) => name);
 }
 
 /** Ticks a report, or takes its tick away; ticks of reports that cannot be made now are kept. */
@@ -48,11 +48,12 @@ export function toggleReport(
   inspection: Inspection | undefined,
 ): Choice {
   const possible = (inspection?.reports ?? []).filter(({ missing }) => missing === '');
-  const before = choice.ticked ?? possible.map(({ name }) => name);
+  const all = possible.filter(({ isByName }) => isByName !== true).map(({ name }) => name);
+  const before = choice.ticked ?? all;
   const after = before.includes(report)
     ? before.filter((name) => name !== report)
     : [...before, report];
-  const isAll = possible.every(({ name }) => after.includes(name));
+  const isAll = possible.every(({ name }) => after.includes(name) === all.includes(name));
   return { ...choice, ticked: isAll ? undefined : after, isTouched: true };
 }
 

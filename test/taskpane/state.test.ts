@@ -7,6 +7,7 @@ import {
   settingsToKeep,
   settingsToRun,
   tickedReports,
+  toggleReport,
   type Choice,
 } from '../../src/taskpane/choices';
 import { groupProblems } from '../../src/taskpane/problemGroups';
@@ -147,6 +148,18 @@ describe('the reports', () => {
     const none = after(looked, toggle('gross-invoicing'), toggle('collected-invoicing')).choice;
     expect(settingsToKeep(none)).toBeUndefined();
     expect(refusalOf(none, inspection)).toBe('Tick at least one report.');
+  });
+
+  it('that are made by name are not among all, and are ticked beside them', () => {
+    const [first] = inspection.reports;
+    const charts = { ...first!, name: 'charts', isByName: true as const };
+    const more = { ...inspection, reports: [...inspection.reports, charts] };
+    const all = choice({});
+    const names = inspection.reports.map(({ name }) => name);
+    expect(tickedReports(all, more)).toEqual(names);
+    const both = toggleReport(all, 'charts', more);
+    expect(both.ticked).toEqual([...names, 'charts']);
+    expect(toggleReport(both, 'charts', more).ticked).toBeUndefined();
   });
 
   it('that cannot be made are not run, but stay ticked', () => {

@@ -12,16 +12,23 @@ const basisOptions: Partial<Record<OptionName, readonly Basis[]>> = {
   'write-off-date': ['net-production'],
 };
 
+/** The options that can move a commission of these plans, as `name: value`. */
+export function commissionOptions({
+  commission,
+  request,
+}: Pick<CommissionFigures, 'commission' | 'request'>): string[] {
+  const named = new Set(commission.bases.map(({ basis }) => basis));
+  return optionsOf('commission', request.options)
+    .filter(([name]) => basisOptions[name]?.some((basis) => named.has(basis)) ?? true)
+    .map(([name, value]) => `${name}: ${value}`);
+}
+
 export function commissionInfo(
-  { commission, request }: Pick<CommissionFigures, 'commission' | 'request'>,
+  figures: Pick<CommissionFigures, 'commission' | 'request'>,
   of: { readonly question: string; readonly basis: string },
 ): [string, string][] {
-  const named = new Set(commission.bases.map(({ basis }) => basis));
-  const chosen = optionsOf('commission', request.options).filter(
-    ([name]) => basisOptions[name]?.some((basis) => named.has(basis)) ?? true,
-  );
-  const words = chosen.map(([name, value]) => `${name}: ${value}`).join(', ');
-  return infoBlock('commission', request, of).map(([label, value]) =>
+  const words = commissionOptions(figures).join(', ');
+  return infoBlock('commission', figures.request, of).map(([label, value]) =>
     label === 'Options' ? [label, words] : [label, value],
   );
 }

@@ -2,7 +2,7 @@
 import { at } from '../../core/assert';
 import { moneyText } from '../../core/cents';
 import { dayOfMoment, startOfDay } from '../../core/day';
-import { type Period, wholeMonths } from '../../core/period';
+import { monthsOf } from '../../core/period';
 import type { CarriedInto } from '../../engine/commission/settle';
 import type { TermEvent } from '../../engine/commission/terms';
 import { EVERYONE } from '../../ledger/planRule';
@@ -221,7 +221,7 @@ function ratesTable(
 /** A period of several months is the sum of its months (INV-24). */
 function monthsTable({ settled, request }: CommissionFigures, provider: number): SheetTable[] {
   const months = monthsOf(request.period);
-  if (months.length < 2) return [];
+  if (months.length < 2 || months.length > MONTHS_MOST) return [];
   const rows = months.map((month): number[] => {
     const own = settled.figures(provider, month);
     const sum = (of: (one: (typeof own)[number]) => number): number =>
@@ -249,16 +249,6 @@ function monthsTable({ settled, request }: CommissionFigures, provider: number):
 
 /** Most months that a statement lists. */
 const MONTHS_MOST = 120;
-
-function monthsOf(period: Period): Period[] {
-  const months: Period[] = [];
-  let month = wholeMonths(period.from, period.from);
-  while (month.from <= period.to && months.length <= MONTHS_MOST) {
-    months.push({ from: Math.max(month.from, period.from), to: Math.min(month.to, period.to) });
-    month = wholeMonths(month.to + 1, month.to + 1);
-  }
-  return months.length > MONTHS_MOST ? [] : months;
-}
 
 /** What was not counted, and why; empty where all was. */
 function missingTable(missing: readonly NotCounted[]): SheetTable[] {

@@ -122,21 +122,30 @@ export function notCountedTable(
 }
 
 /** Providers whose plan cannot be computed, with the reason: they are paid nothing, and named. */
-export function refusedTable({ allocated, commission }: CommissionFigures): SheetTable[] {
+export function refusedTable(of: CommissionFigures): SheetTable[] {
+  const rows = refused(of);
+  if (rows.length === 0) return [];
+  return [
+    { title: 'Plans that cannot be computed', columns: [text('Provider'), prose('Why')], rows },
+  ];
+}
+
+/** The names of those providers. */
+export function refusedNames(of: CommissionFigures): string[] {
+  return refused(of).map(([name]) => name);
+}
+
+function refused({ allocated, commission }: CommissionFigures): [name: string, why: string][] {
   const { plans, providers } = allocated.ledger;
   const reasons = new Map(plans.refused);
   for (const { owner, why } of commission.refusals) {
     if (!reasons.has(owner)) reasons.set(owner, why);
   }
-  const rows = [...reasons]
+  return [...reasons]
     .filter(([owner]) => owner !== providers.noProvider)
     .sort(([a], [b]) => a - b)
-    .map(([owner, why]): Value[] => [
+    .map(([owner, why]) => [
       owner === EVERYONE ? 'Everyone else' : at(providers.names, owner),
       why,
     ]);
-  if (rows.length === 0) return [];
-  return [
-    { title: 'Plans that cannot be computed', columns: [text('Provider'), prose('Why')], rows },
-  ];
 }
