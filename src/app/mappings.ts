@@ -74,7 +74,7 @@ function notReadProblem(reasons: readonly string[]): Problem {
     column: '',
     found: `mappings of tables that cannot be read: ${reasons.join('; ')}`,
     done: 'nothing was computed, because tables could be read otherwise than they were mapped',
-    fix: 'map the tables again, or import the mappings from a file',
+    fix: 'map the tables again under How tables are read, or take their mappings from another workbook',
     count: 1,
   };
 }

@@ -157,7 +157,7 @@ function nearProblems(nearly: readonly NearTable[]): Problem[] {
     column: missing.join(', '),
     found: `a header row that looks like ${kind} but has no column ${missing.join(' and ')}`,
     done: 'the table was not read',
-    fix: `name the column ${missing.join(' and ')}, or move the table to another workbook`,
+    fix: `name the column ${missing.join(' and ')}, or say under How tables are read which column it is`,
     count: 1,
   }));
 }

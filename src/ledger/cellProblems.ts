@@ -26,13 +26,14 @@ const HELD = 'the row was left out of all totals';
 type WordFault = 'TYPE_UNKNOWN' | 'VALUE_UNKNOWN';
 
 const fixes: Readonly<Record<Exclude<RowFaultCode, WordFault>, string>> = {
-  AMOUNT_AMBIGUOUS: 'Write the amount with two decimals, such as 1,234.00, or type it as a number.',
+  AMOUNT_AMBIGUOUS:
+    'Write the amount with two decimals, such as 1,234.00, or say under How tables are read how numbers are written.',
   AMOUNT_NOT_A_NUMBER: 'Type the amount as a number; for no amount type 0.',
   AMOUNT_TOO_LARGE: 'Check the amount; it is larger than can be added up to the cent.',
   CELL_BLANK: 'Fill in the cell, or delete the row if it holds nothing.',
   CELL_ERROR: 'Correct the formula in the cell, widen the column, or type the value.',
   DATE_AMBIGUOUS:
-    'Day and month can be exchanged: type it as a date, or write the month as a word.',
+    'Day and month can be exchanged: say under How tables are read which comes first, or write the month as a word.',
   DATE_NOT_A_DATE: 'Type the date as a date, such as 2024-03-31.',
   FLAG_NOT_UNDERSTOOD: 'Type Yes or No.',
   ID_DIGITS_LOST:
@@ -49,7 +50,7 @@ const fixes: Readonly<Record<Exclude<RowFaultCode, WordFault>, string>> = {
 export function faultFix(code: RowFaultCode, choices: readonly string[]): string {
   if (code !== 'TYPE_UNKNOWN' && code !== 'VALUE_UNKNOWN') return fixes[code];
   const words = choices.filter((choice) => choice !== '').join(', ');
-  return `Type one of these words: ${words}.`;
+  return `Type one of these words: ${words}; or say under How tables are read what this one means.`;
 }
 
 /** The part of a fault's problem that does not depend on where it stands. */

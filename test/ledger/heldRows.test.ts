@@ -54,7 +54,7 @@ describe('a row with a fault is held, and told with its cell', () => {
         cell: 'D3',
         column: 'Amount',
         found: '"1.234"',
-        fix: 'Write the amount with two decimals, such as 1,234.00, or type it as a number.',
+        fix: 'Write the amount with two decimals, such as 1,234.00, or say under How tables are read how numbers are written.',
         unreadable: 1,
       },
     ],
@@ -153,7 +153,7 @@ describe('a row with a fault is held, and told with its cell', () => {
         cell: 'B3',
         column: 'Service Date',
         found: '"3/5/2024"',
-        fix: 'Day and month can be exchanged: type it as a date, or write the month as a word.',
+        fix: 'Day and month can be exchanged: say under How tables are read which comes first, or write the month as a word.',
         heldCents: 1000,
       },
     ],
@@ -230,7 +230,7 @@ describe('a row with a fault is held, and told with its cell', () => {
         cell: 'G3',
         column: 'Status',
         found: '"Maybe"',
-        fix: 'Type one of these words: Complete, Scheduled, Planned, Unbilled, Voided.',
+        fix: 'Type one of these words: Complete, Scheduled, Planned, Unbilled, Voided; or say under How tables are read what this one means.',
         heldCents: 1000,
       },
     ],
@@ -266,7 +266,7 @@ describe('a row with a fault is held, and told with its cell', () => {
       }),
     ]);
     expect(tables.problems[0]!.fix).toBe(
-      'Type one of these words: Payment, Refund, Returned Check, Reversal, Redeposit, Deposit, Deposit Refund, Credit Applied, Unapplied, Transfer, Void.',
+      'Type one of these words: Payment, Refund, Returned Check, Reversal, Redeposit, Deposit, Deposit Refund, Credit Applied, Unapplied, Transfer, Void; or say under How tables are read what this one means.',
     );
   });
 

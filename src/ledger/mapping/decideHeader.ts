@@ -184,7 +184,7 @@ function twiceProblem({ header, indexes }: HeaderTwice, place: RowPlace): Proble
     column: header,
     found: `the header '${header}' in ${cells.join(' and ')}`,
     done: 'nothing was computed, because it cannot be known which column is meant',
-    fix: 'rename the column that is not meant',
+    fix: 'rename the column that is not meant, or say under How tables are read which one is',
     count: 1,
   };
 }
@@ -204,7 +204,7 @@ export function notReadProblem(
     column: header,
     found: `a column '${header.trim()}' beside ${kind}${doubt === '' ? '' : `: ${doubt}`}`,
     done: 'its amounts were not read, so they are in no figure',
-    fix: 'put each of its amounts on a row of its own in Payments',
+    fix: 'say under How tables are read what they are, or put each on a row of its own in Payments',
     count: 1,
   };
 }

@@ -79,7 +79,7 @@ export function driftProblems(
       column,
       found: `column '${column}' is gone${asked}`,
       done: `nothing was computed, because the mapping '${mapping.name}' of this table reads it`,
-      fix: 'map the table again, or give the column its old header',
+      fix: 'map the table again under How tables are read, or give the column its old header',
       count: 1,
     };
   });
@@ -92,7 +92,7 @@ export function driftProblems(
     column: header,
     found: `a column '${header}' that was not there when the table was mapped`,
     done: `its amounts were not read; the mapping '${mapping.name}' does not know it`,
-    fix: 'map the table again, so that the column is read or left out on purpose',
+    fix: 'map the table again under How tables are read, with or without the column',
     count: 1,
   }));
 }

@@ -19,7 +19,7 @@ export function signProblem(
     severity: 'stopped',
     found: `${total}: ${asked}`,
     done: 'nothing was computed, because a guess would turn every figure round',
-    fix: 'say in the mapping of the table what a minus means in this column',
+    fix: 'say under How tables are read what a minus means in this column',
     count,
     cents,
   };
