@@ -120,8 +120,13 @@ function megabytes(bytes: number): number {
   return Math.round(bytes / MEGABYTE);
 }
 
-/** The first moment that a zip can name: the same workbook gives the same bytes whenever it is saved. */
-const ZIP_EPOCH = new Date(1980, 0, 1);
+/**
+ * The first moment that a zip can name, which it does by the clock on the wall: the same workbook gives the
+ * same bytes whenever and wherever it is saved.
+ */
+function zipEpoch(): Date {
+  return new Date(1980, 0, 1);
+}
 
 /** Packs the parts in their order. */
 export function writeZip(entries: ZipEntries): Uint8Array {
@@ -129,5 +134,5 @@ export function writeZip(entries: ZipEntries): Uint8Array {
   for (const [name, bytes] of entries) {
     files[name] = [bytes, { level: bytes.length > MEGABYTE ? 1 : 6 }];
   }
-  return zipSync(files, { mtime: ZIP_EPOCH });
+  return zipSync(files, { mtime: zipEpoch() });
 }

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { kinds } from '../../src/ledger/allKinds';
 import { checkMapping } from '../../src/ledger/mapping/checkMapping';
+import { decideHeader } from '../../src/ledger/mapping/decideHeader';
 import { fingerprint, headerNames } from '../../src/ledger/mapping/fingerprint';
+import { keptMappings } from '../../src/ledger/mapping/keptMappings';
 import {
   mappingsText,
   readMappings,
@@ -323,4 +325,16 @@ it('every canonical header of every kind can be mapped', () => {
     const fields = Object.fromEntries(headers.map((header) => [header, { columns: [header] }]));
     expect(reasonsOf({ name, headers, views: [{ kind: name, fields }] })).toEqual([]);
   }
+});
+
+it('E3 a table with half of its headers in a mapping of another kind is no later version of it', () => {
+  const shared = ['Type', 'Amount', 'Provider', 'Claim Number', 'Entered Date', 'Charge ID'];
+  const headers = ['Payment ID', 'Payment Date', ...shared];
+  const fields = Object.fromEntries(headers.map((header) => [header, { columns: [header] }]));
+  const kept = keptMappings([{ name: 'Money', headers, views: [{ kind: 'Payments', fields }] }]);
+  const place = { sheet: 'Export', row: 0, column: 0 };
+  const other = decideHeader(['Adjustment ID', 'Date', ...shared], place, kept);
+  expect(other).toMatchObject({ by: 'headers', problems: [], tables: [{ kind: 'Adjustments' }] });
+  const later = decideHeader(['Payment No', 'Payment Date', ...shared], place, kept);
+  expect(later).toMatchObject({ by: 'nothing', problems: [{ code: 'MAPPING_COLUMN_GONE' }] });
 });

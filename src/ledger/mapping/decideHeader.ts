@@ -1,4 +1,6 @@
 /** Header row → tables: by a mapping that was kept, by a profile of its system, else by its words. */
+import type { ColumnSpec } from '../columnSpec';
+import { readKinds } from '../kinds';
 import { moneyNotRead } from '../moneyNotRead';
 import type { Problem } from '../problem';
 import {
@@ -10,7 +12,7 @@ import {
 } from '../recognise';
 import { cellAddress, type SourceField } from '../tables';
 import { driftProblems, type KeptMappings } from './keptMappings';
-import { headerNames, refName } from './fingerprint';
+import { columnKey, headerNames, refName } from './fingerprint';
 import { mappingOf } from './mappingOfMatch';
 import { matchProfile, type ProfileMatch } from './matchProfile';
 import {
@@ -63,7 +65,7 @@ export function decideHeader(
   const exact = kept.exact(cells);
   if (exact !== undefined) return mapped(exact, 'kept', { cells, place });
   const near = kept.near(cells);
-  if (near !== undefined) {
+  if (near !== undefined && !isOtherTable(near, cells)) {
     const problems = driftProblems(near, cells, place);
     const isGone = problems.some(({ severity }) => severity === 'stopped');
     if (isGone) return { ...nothing, mapping: near, problems };
@@ -72,6 +74,20 @@ export function decideHeader(
   const profile = matchProfile(cells, place.sheet);
   if (profile !== undefined) return byProfile(profile, cells, place);
   return recognised(recogniseHeader(cells), cells, place);
+}
+
+/**
+ * Tables of one system have headers in common. A row with every bold column of a kind that is not mapped is
+ * a table of its own, if one of them is new: `Claim Number` and `Amount` alone make no other kind of a list.
+ */
+function isOtherTable({ views, headers }: TableMapping, cells: readonly unknown[]): boolean {
+  const { found } = recogniseHeader(cells);
+  if (found === undefined || views.some(({ kind }) => kind === found.kind)) return false;
+  const known = new Set(headerNames(headers).map(({ name }) => name));
+  const specs: Readonly<Record<string, ColumnSpec>> = readKinds[found.kind];
+  return [...found.fields].some(
+    ([field, { header }]) => specs[field]?.bold === true && !known.has(columnKey(header)),
+  );
 }
 
 /** Money that a profile finds beside a charge waits like any other until the tables are known. */

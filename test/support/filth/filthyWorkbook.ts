@@ -1,5 +1,8 @@
 /** Dirty pages in a workbook: a sheet for each, beside each other or one below the other, of 1900 or 1904. */
-import { HostWorkbook } from '../../../host/index';
+import { type HostSheet, HostWorkbook } from '../../../host/index';
+import { readKinds } from '../../../src/ledger/kinds';
+import { mappingsText } from '../../../src/ledger/mapping/mappingText';
+import type { ColumnSource, TableMapping } from '../../../src/ledger/mapping/tableMapping';
 import type { Cell } from '../plainLedger';
 import { cellsOfType, type Page } from './page';
 
@@ -16,16 +19,48 @@ export function filthyWorkbook(
   { layout, date1904 }: Placing,
 ): HostWorkbook {
   const workbook = new HostWorkbook(undefined, date1904);
+  const mappings = pages.flatMap(mappingOf);
+  if (mappings.length > 0) {
+    workbook.settings.set('practiceLedger.mappings', mappingsText(mappings));
+  }
   const grids = pages.map((page) => gridOf(date1904 ? since1904(page) : page));
   if (layout === 'sheets') {
     for (const [place, grid] of grids.entries()) {
-      workbook.addSheet(`Export ${place + 1}`).setValues('A1', grid);
+      const sheet = workbook.addSheet(`Export ${place + 1}`);
+      sheet.setValues('A1', grid);
+      hide(sheet, grid, pages.slice(place, place + 1));
     }
     return workbook;
   }
   const sheet = workbook.addSheet('Paste');
-  sheet.setValues('A1', layout === 'side by side' ? beside(grids) : below(grids));
+  const grid = layout === 'side by side' ? beside(grids) : below(grids);
+  sheet.setValues('A1', grid);
+  hide(sheet, grid, pages);
   return workbook;
+}
+
+/** Rows that a person or a filter has hidden. */
+function hide(sheet: HostSheet, grid: readonly Cell[][], pages: readonly Page[]): void {
+  for (const { hidesEvery, isFiltered } of pages) {
+    if (hidesEvery === undefined) continue;
+    for (let row = hidesEvery; row < grid.length; row += hidesEvery) sheet.hiddenRows.add(row);
+    const columns = grid[0]?.length ?? 1;
+    if (isFiltered === true) sheet.filter = { row: 0, column: 0, rows: grid.length, columns };
+  }
+}
+
+/** What the workbook keeps of a page whose columns cannot be read without it. */
+function mappingOf(page: Page): TableMapping[] {
+  const { mapped, kind, headers, heads } = page;
+  if (mapped === undefined) return [];
+  const specs: readonly { readonly header: string }[] = Object.values(readKinds[kind]);
+  const known = specs.map(({ header }) => header);
+  const fields: Record<string, ColumnSource> = {};
+  for (const [column, header] of headers.entries()) {
+    if (!known.includes(header)) continue;
+    fields[header] = { columns: [String(heads[column])], ...mapped.get(header) };
+  }
+  return [{ name: kind, headers: heads.map(String), views: [{ kind, fields }] }];
 }
 
 function since1904(page: Page): Page {

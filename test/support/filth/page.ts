@@ -1,5 +1,6 @@
 /** A table as somebody pasted it: what its cells are known by, before and after it gets dirty. */
 import { readKinds } from '../../../src/ledger/kinds';
+import type { ColumnRules } from '../../../src/ledger/mapping/tableMapping';
 import { type Cell, type PlainLedger, type PlainRow } from '../plainLedger';
 
 export type Kind = keyof typeof readKinds;
@@ -15,6 +16,13 @@ export interface Page {
   /** Columns and rows that are free before it. */
   readonly left: number;
   readonly top: number;
+  /** Every so many rows of the sheet are hidden; by a filter where `isFiltered`. */
+  readonly hidesEvery?: number;
+  readonly isFiltered?: boolean;
+  /** What a mapping that the workbook keeps says of columns, by the header of the contract. */
+  readonly mapped?: ReadonlyMap<string, ColumnRules>;
+  /** Rows stand there twice: nothing is computed, or what is meant is told. */
+  readonly isPastedTwice?: boolean;
 }
 
 /** Whole numbers below a bound, the same for the same seed. */
@@ -86,4 +94,24 @@ export function withRowsAt(page: Page, at: number, more: readonly (readonly Cell
 /** A row of the page that is empty but for one cell. */
 export function rowWith(page: Page, column: number, cell: Cell): Cell[] {
   return page.headers.map((_, place) => (place === column ? cell : null));
+}
+
+/** True for a row of the table itself, not a header, a total, page furniture or an empty row. */
+export function isDataRow(page: Page, row: readonly Cell[]): boolean {
+  if (row.length < page.headers.length || row === page.heads) return false;
+  if (row.every((cell, column) => cell === page.heads[column])) return false;
+  return !row.some(
+    (cell) => typeof cell === 'string' && /^(Grand Total|Total for|Page \d)/.test(cell),
+  );
+}
+
+/** The rows of the table itself. */
+export function dataRows(page: Page): (readonly Cell[])[] {
+  return page.rows.filter((row) => isDataRow(page, row));
+}
+
+/** True where the order of the rows is that of the clean ledger and no row was put in that adds others up. */
+export function mayBeTurned(page: Page): boolean {
+  const totals = page.rows.some((row) => row.length > 0 && !isDataRow(page, row));
+  return !totals && page.mapped === undefined && page.isPastedTwice !== true;
 }

@@ -1,6 +1,16 @@
 /** The ways in which exports are dirty and still say the same: each makes a clean page dirty. */
 import type { Cell } from '../plainLedger';
-import { cellsOfType, type Dice, type Page, rowWith, typeOf, withRowsAt } from './page';
+import {
+  cellsOfType,
+  dataRows,
+  type Dice,
+  isDataRow,
+  mayBeTurned,
+  type Page,
+  rowWith,
+  typeOf,
+  withRowsAt,
+} from './page';
 
 export type Way = (page: Page, dice: Dice) => Page;
 
@@ -78,7 +88,7 @@ const otherHeads: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 function totalRow(page: Page, rows: Page['rows'], label: string): Cell[] | undefined {
   const amount = page.headers.indexOf('Amount');
   const labelled = page.headers.findIndex((header) => typeOf(page.kind, header) === 'text');
-  const cells = rows.map((row) => row[amount] ?? 0);
+  const cells = rows.filter((row) => isDataRow(page, row)).map((row) => row[amount] ?? 0);
   if (amount < 0 || labelled < 0 || cells.some((cell) => typeof cell !== 'number'))
     return undefined;
   const cents = cells.reduce<number>((sum, cell) => sum + Math.round(Number(cell) * 100), 0);
@@ -87,7 +97,110 @@ function totalRow(page: Page, rows: Page['rows'], label: string): Cell[] | undef
   );
 }
 
+/** The bold column of ids, by which rows of one kind are told apart. */
+const idHeaders: Readonly<Record<string, string>> = {
+  Charges: 'Charge ID',
+  Invoices: 'Invoice Number',
+  Payments: 'Payment ID',
+  Adjustments: 'Adjustment ID',
+  'Claim Lines': 'Claim Line ID',
+};
+
+/** Rows in another order; rows of one id keep theirs, because the sheet row is their last tie. */
+function turned(page: Page, dice: Dice): Page {
+  const id = page.headers.indexOf(idHeaders[page.kind] ?? '');
+  if (id < 0 || !mayBeTurned(page)) return page;
+  const rows = dataRows(page);
+  const waiting = new Map<Cell, (readonly Cell[])[]>();
+  for (const row of rows) waiting.set(row[id]!, [...(waiting.get(row[id]!) ?? []), row]);
+  const order = shuffled(rows.length, dice).map((place) => rows[place]![id]!);
+  return { ...page, rows: order.map((key) => waiting.get(key)!.shift()!) };
+}
+
+/** A line behind every few rows that adds up those since the last one. */
+function withGroupTotals(page: Page, dice: Dice): Page {
+  const every = 2 + dice(3);
+  if (page.rows.some((row) => row.length > 0 && !isDataRow(page, row))) return page;
+  const rows: (readonly Cell[])[] = [];
+  let group: (readonly Cell[])[] = [];
+  for (const row of page.rows) {
+    rows.push(row);
+    if (isDataRow(page, row)) group.push(row);
+    if (group.length < every) continue;
+    const total = totalRow(page, group, 'Total for the group');
+    if (total === undefined) return page;
+    rows.push(total);
+    group = [];
+  }
+  return { ...page, rows };
+}
+
+/** Money in Amount stands with the other sign throughout, and the mapping says so (INV-19). */
+function signsTurned(page: Page): Page {
+  const amount = page.headers.indexOf('Amount');
+  const rows = dataRows(page);
+  const hasNumbers = rows.every((row) => row[amount] === null || typeof row[amount] === 'number');
+  if (amount < 0 || !hasNumbers || rows.length < page.rows.length) return page;
+  const turnedRows = page.rows.map((row) =>
+    row.map((cell, column) => (column === amount && typeof cell === 'number' ? 0 - cell : cell)),
+  );
+  const mapped = new Map(page.mapped).set('Amount', { sign: 'negated' });
+  return { ...page, rows: turnedRows, mapped };
+}
+
+/** A name stands once for each block of rows that bear it, as merged cells leave it. */
+function namesOnce(page: Page): Page {
+  const header = page.kind === 'Payments' ? 'Method' : 'Provider';
+  const column = page.headers.indexOf(header);
+  const names = dataRows(page).map((row) => row[column]);
+  if (column < 0 || names.some((name) => typeof name !== 'string' || name.trim() === '')) {
+    return page;
+  }
+  let above: Cell = null;
+  const rows = page.rows.map((row) => {
+    if (!isDataRow(page, row)) return row;
+    const isAgain = row[column] === above;
+    above = row[column]!;
+    return isAgain ? row.map((cell, place) => (place === column ? null : cell)) : row;
+  });
+  const mapped = new Map(page.mapped).set(header, { fillDown: true });
+  return { ...page, rows, mapped };
+}
+
+/** CR and DR behind amounts: CR is money received in Payments, and lowers what is billed elsewhere. */
+function withCreditMarks(page: Page): Page {
+  if (page.mapped?.has('Amount') === true) return page;
+  const amount = page.headers.indexOf('Amount');
+  const rows = page.rows.map((row) =>
+    row.map((cell, column) => {
+      if (column !== amount || typeof cell !== 'number') return cell;
+      const isCredit = page.kind === 'Payments' ? cell >= 0 : cell < 0;
+      return `${plain(cell)} ${isCredit ? 'CR' : 'DR'}`;
+    }),
+  );
+  return { ...page, rows };
+}
+
+/** The last rows stand there once more, as where two exports overlap. */
+function overlapping(page: Page, dice: Dice): Page {
+  const rows = dataRows(page);
+  if (idHeaders[page.kind] === undefined || rows.length < LEAST_BLOCK) return page;
+  const again = rows.slice(dice(rows.length - LEAST_BLOCK + 1));
+  return { ...page, rows: [...page.rows, ...again], isPastedTwice: true };
+}
+
+/** Rows that make a block. */
+const LEAST_BLOCK = 3;
+
 export const ways = {
+  'rows in another order': turned,
+  'totals of groups': withGroupTotals,
+  'signs turned round': signsTurned,
+  'names once for each block': namesOnce,
+  'CR and DR': withCreditMarks,
+  'exports that overlap': overlapping,
+  'hidden rows': (page, dice) => ({ ...page, hidesEvery: 2 + dice(3) }),
+  'a filter that is on': (page, dice) => ({ ...page, hidesEvery: 2 + dice(3), isFiltered: true }),
   'a banner above the header': (page, dice) => ({
     ...page,
     above: [['Report – what was entered'], ['Printed 2024-04-02 09:00'], []].slice(dice(3)),
