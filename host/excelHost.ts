@@ -11,6 +11,7 @@ import { RangeObject, READ_CELLS_MAX } from './objects/range';
 import type { ApiScope } from './objects/scope';
 import {
   AddinInternalServiceObject,
+  AppRuntimeObject,
   AppRuntimePersistenceObject,
   CustomFunctionsObject,
 } from './objects/services';
@@ -66,6 +67,8 @@ export class ExcelHost {
   private readonly readCellsMax: number;
   /** The add-in is to be loaded when the workbook is opened; Excel keeps it with the workbook. */
   startsWithWorkbook = false;
+  /** Told when the add-in shows or hides its pane; whoever shows the pane sets it. */
+  paneAsked: (isShown: boolean) => void = () => undefined;
   /** Settles when a fault has closed the pane. */
   readonly crashed: Promise<void>;
   private readonly references = new References();
@@ -109,6 +112,12 @@ export class ExcelHost {
         new AddinInternalServiceObject(() => undefined),
       ],
       ['Microsoft.AppRuntime.AppRuntimePersistenceService', new AppRuntimePersistenceObject(this)],
+      [
+        'Microsoft.AppRuntime.AppRuntimeService',
+        new AppRuntimeObject((isShown) => {
+          this.paneAsked(isShown);
+        }),
+      ],
     ]);
     this.unwatch = workbook.watch((event) => {
       this.tell(event);

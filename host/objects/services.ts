@@ -1,5 +1,6 @@
 /** The services beside the workbook that the library of an add-in calls. */
 import type { CustomFunctions } from '../functions/customFunctions';
+import { choice } from './args';
 import { HostObject } from '../protocol/hostObject';
 
 /** Where the runtime of custom functions reports to [code: custom-functions-runtime CustomFunctions.newObject]. */
@@ -55,5 +56,24 @@ export class AppRuntimePersistenceObject extends HostObject {
 
   GetAppRuntimeStartState(): string {
     return this.state.startsWithWorkbook ? 'Background' : 'Inactive';
+  }
+}
+
+/** Whether the pane is in view [code: Office.addin.showAsTaskpane and hide]. */
+export class AppRuntimeObject extends HostObject {
+  readonly className = 'AppRuntimeService';
+  private state = 'Visible';
+
+  constructor(private readonly show: (isShown: boolean) => void) {
+    super();
+  }
+
+  SetAppRuntimeState(state: unknown): void {
+    this.state = choice(state, ['Visible', 'Background']);
+    this.show(state === 'Visible');
+  }
+
+  GetAppRuntimeState(): string {
+    return this.state;
   }
 }

@@ -18,6 +18,7 @@ import { Workspace } from './Workspace';
 
 /** The name that the ribbon button has in the manifest. */
 const REFRESH = 'refreshReports';
+const CLOSE_PERIOD = 'closePeriod';
 
 export function App(): ReactElement {
   const theme = useTheme();
@@ -25,7 +26,8 @@ export function App(): ReactElement {
   const [isPaneOpen, setPaneOpen] = useState(true);
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTHS[0]);
   const { samples, session, opening, open } = useWorkbook(setFault);
-  const { isRefreshing, refresh } = useRefresh(setFault);
+  const { isRunning: isRefreshing, run: refresh } = useCommand(REFRESH, setFault);
+  const { run: closePeriod } = useCommand(CLOSE_PERIOD, setFault);
 
   return (
     <>
@@ -55,6 +57,9 @@ export function App(): ReactElement {
         refresh={() => {
           if (session !== undefined) refresh(session);
         }}
+        closePeriod={() => {
+          if (session !== undefined) closePeriod(session);
+        }}
         setPaneWidth={setPaneWidth}
       />
       {fault !== undefined && (
@@ -75,9 +80,7 @@ export function App(): ReactElement {
           paneWidth={paneWidth}
           isDark={theme.isDark}
           isPaneOpen={isPaneOpen}
-          closePane={() => {
-            setPaneOpen(false);
-          }}
+          showPane={setPaneOpen}
         />
       )}
     </>
@@ -90,7 +93,7 @@ interface StageProps {
   readonly paneWidth: number;
   readonly isDark: boolean;
   readonly isPaneOpen: boolean;
-  readonly closePane: () => void;
+  readonly showPane: (isShown: boolean) => void;
 }
 
 /** One workbook: its cells, the add-in beside them, and a dialog of the add-in over both. */
@@ -107,7 +110,7 @@ function Stage(props: StageProps): ReactElement {
         isOpen={props.isPaneOpen}
         fail={setFault}
         openDialog={setDialog}
-        close={props.closePane}
+        show={props.showPane}
       />
       {dialog !== undefined && (
         <AddInDialog
@@ -122,31 +125,31 @@ function Stage(props: StageProps): ReactElement {
   );
 }
 
-interface Refresh {
-  readonly isRefreshing: boolean;
-  readonly refresh: (session: Session) => void;
+interface Command {
+  readonly isRunning: boolean;
+  readonly run: (session: Session) => void;
 }
 
-/** Presses the add-in's button of the ribbon, and waits until the add-in says that it is done. */
-function useRefresh(setFault: (fault: string | undefined) => void): Refresh {
+/** Presses a button of the add-in's ribbon, and waits until the add-in says that it is done. */
+function useCommand(name: string, setFault: (fault: string | undefined) => void): Command {
   const [running, setRunning] = useState<Promise<void>>();
-  const refresh = ({ connection }: Session): void => {
+  const run = ({ connection }: Session): void => {
     if (connection === undefined) {
       setFault('The add-in is not loaded.');
       return;
     }
-    const run = connection.runCommand(REFRESH).then(
+    const started = connection.runCommand(name).then(
       () => {
-        setRunning((now) => (now === run ? undefined : now));
+        setRunning((now) => (now === started ? undefined : now));
       },
       (failure: unknown) => {
         setRunning(undefined);
         setFault(refusalText(failure));
       },
     );
-    setRunning(run);
+    setRunning(started);
   };
-  return { isRefreshing: running !== undefined, refresh };
+  return { isRunning: running !== undefined, run };
 }
 
 function Fault({ text, dismiss }: { text: string; dismiss: () => void }): ReactElement {

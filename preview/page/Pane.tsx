@@ -10,19 +10,20 @@ interface PaneProps {
   readonly width: number;
   readonly isDark: boolean;
   readonly isOpen: boolean;
-  readonly close: () => void;
+  readonly show: (isShown: boolean) => void;
   readonly fail: (reason: string) => void;
   readonly openDialog: (url: string) => void;
 }
 
 /** A new workbook gets a new frame: Excel gives each workbook an add-in of its own. */
 export function Pane(props: PaneProps): ReactElement {
-  const { session, width, isOpen, close, fail, openDialog } = props;
+  const { session, width, isOpen, show, fail, openDialog } = props;
   const theme = usePaneTheme(props.isDark);
   const frame = useRef<HTMLIFrameElement>(null);
   const [scripts, setScripts] = useState<readonly ScriptHash[]>([]);
   useLayoutEffect(() => {
     const { host } = session;
+    host.paneAsked = show;
     window.previewLink = {
       host,
       theme,
@@ -36,10 +37,13 @@ export function Pane(props: PaneProps): ReactElement {
         });
       },
     };
-  }, [session, theme, fail, openDialog]);
+  }, [session, theme, fail, openDialog, show]);
   useEffect(() => {
     setScripts([]);
   }, [session]);
+  const close = (): void => {
+    show(false);
+  };
   const onLoad = (): void => {
     const pane = frame.current?.contentWindow;
     if (!pane) return;

@@ -19,6 +19,7 @@ interface ToolbarProps {
   readonly save: () => void;
   readonly togglePane: () => void;
   readonly refresh: () => void;
+  readonly closePeriod: () => void;
   readonly setPaneWidth: (width: number) => void;
 }
 
@@ -46,6 +47,9 @@ export function Toolbar(props: ToolbarProps): ReactElement {
           </button>
           <button type="button" onClick={props.refresh} aria-disabled={props.isRefreshing}>
             {props.isRefreshing ? 'Refreshing…' : 'Refresh reports'}
+          </button>
+          <button type="button" onClick={props.closePeriod}>
+            Close a pay period
           </button>
         </div>
         <PaneWidths {...props} />

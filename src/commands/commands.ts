@@ -6,6 +6,7 @@ import { startLive } from '../app/live/liveState';
 import type { Told } from '../app/live/types';
 import { withFunctions } from '../app/live/withFunctions';
 import { failureSentences, outcomeSentences } from '../app/say';
+import { OPEN_THE_PANE, showPay } from './showPay';
 
 /** Reads, computes and writes; what keeps it from it is shown in a dialog. */
 async function refreshReports(event: Office.AddinCommands.Event): Promise<void> {
@@ -40,6 +41,15 @@ async function showNotice(sentences: readonly string[]): Promise<void> {
   });
 }
 
+/** Opens the pane where the period is closed; where it cannot be opened, a dialog says how. */
+async function closePeriod(event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    if (!(await showPay())) await showNotice([OPEN_THE_PANE]);
+  } finally {
+    event.completed();
+  }
+}
+
 /** Works on the selection; what keeps it from it is shown in a dialog, what it did is in sight. */
 async function ofSelection(
   event: Office.AddinCommands.Event,
@@ -58,6 +68,9 @@ async function ofSelection(
 
 Office.actions.associate('refreshReports', (event: Office.AddinCommands.Event) => {
   void refreshReports(event);
+});
+Office.actions.associate('closePeriod', (event: Office.AddinCommands.Event) => {
+  void closePeriod(event);
 });
 Office.actions.associate('insertLiveReport', (event: Office.AddinCommands.Event) => {
   void ofSelection(event, ({ insertReportAsKept }) => insertReportAsKept());

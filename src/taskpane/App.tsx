@@ -32,6 +32,7 @@ import { TroubleState } from './components/TroubleState';
 import { NotLoaded } from './components/NotLoaded';
 import type { PaneState } from './state';
 import { useIsDark } from './useIsDark';
+import { usePayAsked } from './usePayAsked';
 import { usePane, type PaneActions } from './usePane';
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -96,6 +97,7 @@ export function App(props: {
     setCameFrom(view);
     setView('reports');
   };
+  usePayAsked(inspection !== undefined, setView);
   const { live } = props.services;
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>

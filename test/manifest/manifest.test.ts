@@ -81,6 +81,16 @@ describe('the manifest', () => {
     expect([...named, ...defined].filter((id) => id.length > 32)).toEqual([]);
   });
 
+  it('has a button for each command that the code answers, and no other', () => {
+    const code = readFileSync(join(root, 'src/commands/commands.ts'), 'utf8');
+    const answered = [...code.matchAll(/actions\.associate\('(\w+)'/g)].map(([, name]) => name);
+    const asked = all(/<FunctionName>(\w+)</g);
+    expect([...asked].sort()).toEqual(answered.sort());
+    expect(asked).toContain('closePeriod');
+    const ids = all(/<Control xsi:type="Button" id="([\w.]+)"/g);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('keeps texts within their lengths', () => {
     const strings = (element: string): string[] =>
       all(new RegExp(`<${element}>([^]*?)</${element}>`, 'g')).flatMap((part) =>
