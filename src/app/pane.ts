@@ -5,6 +5,7 @@ import type { LiveServices } from './live/types';
 import type { MappingServices } from './mapping/types';
 import type { PresetName, Progress, Settings } from './paneBasics';
 import type { PayServices } from './pay/types';
+import type { PlanServices } from './plans/types';
 import type { ReviewServices } from './review/types';
 
 export { severities, titleOfCode } from '../ledger/problem';
@@ -148,4 +149,5 @@ export interface PaneServices {
   readonly review: ReviewServices;
   readonly pay: PayServices;
   readonly mapping: MappingServices;
+  readonly plans: PlanServices;
 }

@@ -11,6 +11,7 @@ import type { InspectOutcome, PaneServices, RefreshOutcome, Settings } from './p
 import { Cancelled, failed, type Tell, watchFor } from './paneRun';
 import { mappingServices } from './mapping/mappingServices';
 import { payServices } from './pay/payServices';
+import { planServices } from './plans/planServices';
 import { readWorkbook } from './readWorkbook';
 import { reviewServices } from './review/reviewServices';
 import { requestOf } from './requestOf';
@@ -38,6 +39,7 @@ export function excelPaneServices(): PaneServices {
     review: reviewServices,
     pay: payServices,
     mapping: mappingServices,
+    plans: planServices,
   };
 }
 

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** What fills the pane: the reports, or a view that is opened from there and goes back to them. */
-export type View = 'reports' | 'review' | 'pay' | 'functions' | 'mapping';
+export type View = 'reports' | 'review' | 'pay' | 'plans' | 'functions' | 'mapping';
 
 /** Views that are opened seldom are loaded then. */
 const ReviewView = lazy(() =>
@@ -70,6 +70,13 @@ const PayView = lazy(() =>
 const MappingView = lazy(() =>
   import(/* webpackChunkName: "mapping" */ './mapping/MappingView').then(
     (module) => ({ default: module.MappingView }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+const PlansView = lazy(() =>
+  import(/* webpackChunkName: "plans" */ './plans/PlansView').then(
+    (module) => ({ default: module.PlansView }),
     () => ({ default: NotLoaded }),
   ),
 );
@@ -125,6 +132,18 @@ export function App(props: {
               services={props.services.pay}
               settings={settingsToRun(choice, inspection)}
               days={daysToRun(choice, inspection)}
+              back={back}
+            />
+          </Suspense>
+        )}
+        {view === 'plans' && inspection !== undefined && (
+          <Suspense>
+            <PlansView
+              services={props.services.plans}
+              settings={settingsToRun(choice, inspection)}
+              goneTarget={state.goneTarget}
+              open={actions.open}
+              refresh={actions.refresh}
               back={back}
             />
           </Suspense>

@@ -38,7 +38,7 @@ const nothing = (): void => undefined;
 function practice(): HostWorkbook {
   const workbook = workbookOf({ Charges: work });
   const sheet = workbook.addSheet('Plans');
-  workbook.addTable('Plans', sheet, 'A1', plans as (string | number)[][]);
+  workbook.addTable('Plans', sheet, 'A1', plans);
   sheet.format('E2:E3', { numberFormat: '0%' });
   return workbook;
 }
@@ -221,7 +221,7 @@ it.each([
 ])('writes nothing that a run would refuse, and names the cell: %p', async (texts, words) => {
   const workbook = practice();
   const view = await viewOf(workbook);
-  const draft = edited(view.book, 'Plans, row 2', texts as Record<string, string>);
+  const draft = edited(view.book, 'Plans, row 2', texts);
   const { blocked, problems } = await view.effect(draft);
   expect(blocked).toBe(words);
   expect(problems.some(({ isHeld, key }) => isHeld && key !== '')).toBe(true);

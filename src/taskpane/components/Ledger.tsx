@@ -21,7 +21,7 @@ export function Ledger(props: {
   /** Why nothing can be run; empty where it can. */
   readonly refusal: string;
   readonly live: LiveServices;
-  readonly show: (view: 'review' | 'pay' | 'functions' | 'mapping') => void;
+  readonly show: (view: 'review' | 'pay' | 'plans' | 'functions' | 'mapping') => void;
   /** The view that one comes back from. */
   readonly cameFrom: string;
 }): ReactElement {
@@ -81,7 +81,7 @@ export function Ledger(props: {
 function Views(props: {
   readonly reports: Inspection['reports'];
   readonly isDisabled: boolean;
-  readonly show: (view: 'review' | 'pay') => void;
+  readonly show: (view: 'review' | 'pay' | 'plans') => void;
   readonly cameFrom: string;
 }): ReactElement {
   const { reports, isDisabled } = props;
@@ -97,6 +97,16 @@ function Views(props: {
         wasAway={props.cameFrom === 'review'}
         show={() => {
           props.show('review');
+        }}
+      />
+      <ViewButton
+        title="Commission plans"
+        words="Change what providers are paid on, see what it would pay, and write it into the workbook."
+        label="Change plans"
+        {...views}
+        wasAway={props.cameFrom === 'plans'}
+        show={() => {
+          props.show('plans');
         }}
       />
       <ViewButton

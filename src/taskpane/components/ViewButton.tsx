@@ -14,8 +14,8 @@ export function ViewButton(props: {
   /** What one does there. */
   readonly words: string;
   readonly label: string;
-  /** The report that the view is about. */
-  readonly report: ReportChoice['name'];
+  /** The report that the view is about; none where it is about the tables that it makes. */
+  readonly report?: ReportChoice['name'];
   readonly reports: readonly ReportChoice[];
   /** Also where nothing can be run. */
   readonly isDisabled: boolean;
@@ -26,7 +26,7 @@ export function ViewButton(props: {
   const styles = useStyles();
   const button = useFocusOnReturn(props.wasAway);
   const report = props.reports.find(({ name }) => name === props.report);
-  if (report === undefined || report.missing !== '') return null;
+  if (props.report !== undefined && report?.missing !== '') return null;
   return (
     <Section title={props.title}>
       <p className={styles.words}>{props.words}</p>

@@ -99,11 +99,13 @@ export async function showPane(
 /** Brings an open pane into its state: presses what has to be pressed, edits what is to be edited. */
 export async function enter(page: Page, name: StateName): Promise<void> {
   const state: GalleryState = states[name];
-  for (const button of state.press ?? []) {
-    await page.getByRole('button', { name: button }).first().click();
-    // A view that is opened is loaded first.
-    await page.getByRole('main').waitFor();
+  await press(page, state.press);
+  for (const [label, text] of Object.entries(state.type ?? {})) {
+    await page.getByRole('textbox', { name: label, exact: true }).fill(text);
+    // An edit has to stand for a moment before its effect is worked out.
+    await page.waitForTimeout(350);
   }
+  await press(page, state.then);
   if (state.isEdited === true) {
     await page.getByRole('heading', { name: 'Result' }).waitFor();
     await page.evaluate(() => {
@@ -112,4 +114,12 @@ export async function enter(page: Page, name: StateName): Promise<void> {
     await page.getByText('Out of date', { exact: true }).waitFor();
   }
   await page.waitForTimeout(150);
+}
+
+async function press(page: Page, buttons: readonly string[] = []): Promise<void> {
+  for (const button of buttons) {
+    await page.getByRole('button', { name: button }).first().click();
+    // A view that is opened is loaded first.
+    await page.getByRole('main').waitFor();
+  }
 }

@@ -16,6 +16,12 @@ import type {
   MappingTold,
 } from '../../../src/app/mapping/types';
 import type { FunctionServices, LiveServices, LiveState, Told } from '../../../src/app/live/types';
+import type {
+  PlanChangeOutcome,
+  PlanEffectOutcome,
+  PlanServices,
+  PlansOutcome,
+} from '../../../src/app/plans/types';
 import { argumentLists, functionHelp } from './sampleFunctions';
 
 /** What the pane asked for, one after the other. */
@@ -33,6 +39,12 @@ export interface FakeScript {
   readonly refresh?: RefreshOutcome | undefined;
   readonly refreshProgress?: Progress;
   readonly settings?: Settings;
+  readonly plans?: PlansOutcome;
+  readonly plansProgress?: Progress;
+  /** What other plans would pay. */
+  readonly plansEffect?: PlanEffectOutcome;
+  /** What writing plans, and undoing, comes to. */
+  readonly plansChange?: PlanChangeOutcome;
   /** Closed pay periods; none where it is left out. */
   readonly pay?: PayOutcome;
   /** What closing, and opening again, comes to. */
@@ -61,6 +73,7 @@ export function fakeServices(script: FakeScript): Fake {
     review: fakeReview(script, calls),
     pay: fakePay(script, calls),
     mapping: fakeMapping(script, calls),
+    plans: fakePlans(script, calls),
     inspect: (tell, signal) => {
       calls.push(['inspect']);
       if (script.lookProgress !== undefined) tell(script.lookProgress);
@@ -226,6 +239,41 @@ function fakePay(script: FakeScript, calls: Call[]): PayServices {
     reopen: (reason) => {
       calls.push(['reopen', reason]);
       return Promise.resolve(told);
+    },
+  };
+}
+
+function fakePlans(script: FakeScript, calls: Call[]): PlanServices {
+  const tellTo = (tell: (progress: Progress) => void): void => {
+    if (script.plansProgress !== undefined) tell(script.plansProgress);
+  };
+  const changed = (
+    tell: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<PlanChangeOutcome> => {
+    tellTo(tell);
+    return endOf<PlanChangeOutcome>(script.plansChange, signal);
+  };
+  return {
+    look: (settings, tell, signal) => {
+      calls.push(['look', settings]);
+      tellTo(tell);
+      return endOf<PlansOutcome>(script.plans, signal);
+    },
+    effect: (draft, signal) => {
+      calls.push(['planEffect', draft]);
+      return endOf<PlanEffectOutcome>(script.plansEffect, signal);
+    },
+    apply: (draft, tell, signal) => {
+      calls.push(['apply', draft]);
+      return changed(tell, signal);
+    },
+    undo: (tell, signal) => {
+      calls.push(['undoPlans']);
+      return changed(tell, signal);
+    },
+    close: () => {
+      calls.push(['closePlans']);
     },
   };
 }

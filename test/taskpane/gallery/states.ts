@@ -3,6 +3,7 @@ import type { Inspection, Progress } from '../../../src/app/pane';
 import type { FakeScript } from './fakeServices';
 import { mappingStates } from './mappingStates';
 import { payStates } from './payStates';
+import { planStates } from './planStates';
 import { reviewStates } from './reviewStates';
 import * as sample from './sample';
 
@@ -10,6 +11,10 @@ export interface GalleryState {
   readonly script: FakeScript;
   /** Names of buttons that are pressed, one after the other. */
   readonly press?: readonly string[];
+  /** What is typed then, by the labels of the fields. */
+  readonly type?: Readonly<Record<string, string>>;
+  /** Pressed after it. */
+  readonly then?: readonly string[];
   /** The ledger is edited when everything else has been done. */
   readonly isEdited?: boolean;
 }
@@ -107,6 +112,7 @@ export const states = {
   },
   ...payStates,
   ...mappingStates,
+  ...planStates,
   ...reviewStates,
 } as const satisfies Record<string, GalleryState>;
 
