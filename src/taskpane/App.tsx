@@ -1,13 +1,5 @@
 /** The task pane: theme, header, what the workbook has, and the footer with its button. */
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-  type ReactElement,
-  type RefObject,
-} from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import {
   FluentProvider,
   makeStaticStyles,
@@ -18,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import type { LiveServices } from '../app/live/types';
 import type { PaneServices } from '../app/pane';
-import { daysToRun, refusalOf, settingsToRun } from './choices';
+import { refusalOf, settingsToRun } from './choices';
 import { EmptyState } from './components/EmptyState';
 import { Footer } from './components/Footer';
 import { Header } from './components/Header';
@@ -29,7 +21,7 @@ import { Loading } from './components/Loading';
 import { OutOfDate } from './components/OutOfDate';
 import { PracticeName } from './components/PracticeName';
 import { TroubleState } from './components/TroubleState';
-import { NotLoaded } from './components/NotLoaded';
+import { OtherView, type View } from './OtherView';
 import type { PaneState } from './state';
 import { useIsDark } from './useIsDark';
 import { usePayAsked } from './usePayAsked';
@@ -49,45 +41,6 @@ const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'scroll' },
 });
 
-/** What fills the pane: the reports, or a view that is opened from there and goes back to them. */
-export type View = 'reports' | 'review' | 'pay' | 'plans' | 'functions' | 'mapping';
-
-/** Views that are opened seldom are loaded then. */
-const ReviewView = lazy(() =>
-  import(/* webpackChunkName: "review" */ './review/ReviewView').then(
-    (module) => ({ default: module.ReviewView }),
-    () => ({ default: NotLoaded }),
-  ),
-);
-
-const PayView = lazy(() =>
-  import(/* webpackChunkName: "pay" */ './pay/PayView').then(
-    (module) => ({ default: module.PayView }),
-    () => ({ default: NotLoaded }),
-  ),
-);
-
-const MappingView = lazy(() =>
-  import(/* webpackChunkName: "mapping" */ './mapping/MappingView').then(
-    (module) => ({ default: module.MappingView }),
-    () => ({ default: NotLoaded }),
-  ),
-);
-
-const PlansView = lazy(() =>
-  import(/* webpackChunkName: "plans" */ './plans/PlansView').then(
-    (module) => ({ default: module.PlansView }),
-    () => ({ default: NotLoaded }),
-  ),
-);
-
-const FunctionsView = lazy(() =>
-  import(/* webpackChunkName: "functions-page" */ './live/FunctionsView').then(
-    (module) => ({ default: module.FunctionsView }),
-    () => ({ default: NotLoaded }),
-  ),
-);
-
 /** `isDark` says which theme the surroundings have. */
 export function App(props: {
   readonly services: PaneServices;
@@ -98,66 +51,20 @@ export function App(props: {
   const isDark = useIsDark(props.isDark);
   const [view, setView] = useState<View>('reports');
   const { state, actions } = usePane(props.services);
-  const { inspection, choice } = state;
   const [cameFrom, setCameFrom] = useState<View>('reports');
   const back = (): void => {
     setCameFrom(view);
     setView('reports');
   };
-  usePayAsked(inspection !== undefined, setView);
+  usePayAsked(state.inspection !== undefined, setView);
   const { live } = props.services;
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
       <div className={styles.pane}>
         {view === 'reports' && <Reports {...{ state, actions, live, cameFrom }} show={setView} />}
-        {view === 'functions' && (
+        {view !== 'reports' && (
           <Suspense>
-            <FunctionsView services={live} back={back} />
-          </Suspense>
-        )}
-        {view === 'mapping' && (
-          <Suspense>
-            <MappingView
-              services={props.services.mapping}
-              changed={actions.look}
-              goneTarget={state.goneTarget}
-              open={actions.open}
-              back={back}
-            />
-          </Suspense>
-        )}
-        {view === 'pay' && inspection !== undefined && (
-          <Suspense>
-            <PayView
-              services={props.services.pay}
-              settings={settingsToRun(choice, inspection)}
-              days={daysToRun(choice, inspection)}
-              back={back}
-            />
-          </Suspense>
-        )}
-        {view === 'plans' && inspection !== undefined && (
-          <Suspense>
-            <PlansView
-              services={props.services.plans}
-              settings={settingsToRun(choice, inspection)}
-              goneTarget={state.goneTarget}
-              open={actions.open}
-              refresh={actions.refresh}
-              back={back}
-            />
-          </Suspense>
-        )}
-        {view === 'review' && inspection !== undefined && (
-          <Suspense>
-            <ReviewView
-              services={props.services.review}
-              settings={settingsToRun(choice, inspection)}
-              goneTarget={state.goneTarget}
-              open={actions.open}
-              refresh={actions.refresh}
-              back={back}
-            />
+            <OtherView {...{ view, state, actions, back }} services={props.services} />
           </Suspense>
         )}
       </div>
