@@ -154,8 +154,10 @@ it('an unknown export is pasted, mapped once, and read without a question from t
   await pick('‘AUS’ in Type, 1 row', 'Refund');
   await check();
   await pane.getByText('3 rows read, 1 held back', { exact: true }).waitFor();
-  await pane.getByText(/: is money received negative here\?$/).waitFor();
-  await pane.getByRole('radio', { name: 'Yes, turn the sign round' }).click();
+  await pick(
+    'Payments total -993.00: is money received negative here?',
+    'Yes, turn the sign round',
+  );
   await pane.getByRole('cell', { name: '1,050.00', exact: true }).waitFor();
   await keep('Payments of Money');
 

@@ -1,6 +1,6 @@
 /** What the mapping reads: rows, totals, the sign of money, the first rows, and what is wrong with cells. */
 import type { ReactElement } from 'react';
-import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { setSign } from '../../app/mapping/draft';
 import type { CheckedTable, Draft, SignQuestion } from '../../app/mapping/types';
 import { Notice } from '../components/Notice';
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   place: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
   words: { margin: `0 0 ${tokens.spacingVerticalXS}`, overflowWrap: 'anywhere' },
   total: { fontWeight: tokens.fontWeightSemibold },
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   table: {
     width: '100%',
     marginTop: tokens.spacingVerticalM,
@@ -139,24 +140,23 @@ function Sign(props: {
   readonly draft: Draft;
   readonly edit: Edit;
 }): ReactElement {
+  const styles = useStyles();
   const { sign, draft, edit } = props;
   const source = draft.mapping.views[sign.at]?.fields[sign.header];
   const value = source !== undefined && 'columns' in source ? (source.sign ?? '') : '';
-  const id = `sign-${String(sign.at)}`;
   return (
-    <>
-      <p id={id}>{sign.words}</p>
-      <RadioGroup
-        aria-labelledby={id}
+    <Field label={sign.words} required={sign.mustBeAnswered}>
+      <Select
+        className={styles.select}
         value={value}
-        required={sign.mustBeAnswered}
         onChange={(_, { value: chosen }) => {
-          edit(setSign(draft, sign, chosen === 'negated' ? 'negated' : 'as-written'));
+          if (chosen === 'negated' || chosen === 'as-written') edit(setSign(draft, sign, chosen));
         }}
       >
-        <Radio value="as-written" label="No, as it is written" />
-        <Radio value="negated" label="Yes, turn the sign round" />
-      </RadioGroup>
-    </>
+        <option value="">Found out when it is read</option>
+        <option value="as-written">No, as it is written</option>
+        <option value="negated">Yes, turn the sign round</option>
+      </Select>
+    </Field>
   );
 }

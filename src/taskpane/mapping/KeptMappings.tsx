@@ -1,6 +1,6 @@
 /** The mappings that the workbook keeps, and how they go to another workbook. */
 import { useState, type ReactElement } from 'react';
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { ListedMapping } from '../../app/mapping/types';
 import { Disclosure } from '../components/Disclosure';
 import { Section } from '../components/Section';
@@ -22,6 +22,19 @@ const useStyles = makeStyles({
     alignItems: 'stretch',
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} 0`,
+  },
+  // Fluent's own is loaded together with the pane.
+  text: {
+    boxSizing: 'border-box',
+    width: '100%',
+    padding: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    resize: 'vertical',
   },
   start: { alignSelf: 'flex-start' },
 });
@@ -85,27 +98,35 @@ function TextForms(props: {
       </Button>
       {exported !== undefined && (
         <Field label="Mappings of this workbook" hint="Copy all of it into the other workbook.">
-          <Textarea
-            readOnly
-            rows={6}
-            value={exported}
-            onFocus={(event) => {
-              event.currentTarget.select();
-            }}
-          />
+          {(ofField) => (
+            <textarea
+              {...ofField}
+              readOnly
+              rows={6}
+              className={styles.text}
+              value={exported}
+              onFocus={(event) => {
+                event.currentTarget.select();
+              }}
+            />
+          )}
         </Field>
       )}
       <Field
         label="Mappings of another workbook"
         hint="They take the place of those for the same headers."
       >
-        <Textarea
-          rows={3}
-          value={text}
-          onChange={(_, { value }) => {
-            setText(value);
-          }}
-        />
+        {(ofField) => (
+          <textarea
+            {...ofField}
+            rows={3}
+            className={styles.text}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+            }}
+          />
+        )}
       </Field>
       <Button
         className={styles.start}
