@@ -1,5 +1,6 @@
 /** The cells of a sheet: only what is in view is in the page, and the model is read where it is drawn. */
 import type { ReactElement, ReactNode, RefObject } from 'react';
+import { Charts } from './Charts';
 import { Letters } from './Letters';
 import { cellId, Row, spanText } from './Row';
 import type { RowContext } from './rowCells';
@@ -78,6 +79,12 @@ export function Grid({ context, selection, actions, editor, scroller }: GridProp
           {view.rows.frozen.map((row) => drawRow(row, undefined))}
         </div>
         {rows.items.map((item) => drawRow(view.rows.lineAt(item.index), item.start))}
+        <Charts
+          workbook={context.workbook}
+          view={view}
+          topOf={rows.startOf}
+          leftOf={columns.startOf}
+        />
       </div>
     </div>
   );
