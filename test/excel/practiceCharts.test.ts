@@ -227,6 +227,26 @@ describe('the charts', () => {
     expect(drawnOn(workbook)[0]).toContain(`$B$${shorter + 1}:$B$${shorter + 2} `);
   });
 
+  it('that Excel does not draw leave the sheet INCOMPLETE, and the next run draws them', async () => {
+    const workbook = workbookOf(tables);
+    const refuses = runOn(workbook, both, {
+      fault: (_, body) =>
+        JSON.stringify(body).includes('ColumnClustered')
+          ? { code: 'GeneralException', message: '' }
+          : undefined,
+    });
+    await expect(refuses).rejects.toThrow();
+    expect(workbook.sheet(SHEET).value('A1')).toContain('INCOMPLETE');
+    const { outcome } = await runOn(workbook, both);
+    expect(doneOf(outcome).written.map(({ why }) => why)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(workbook.sheet(SHEET).value('A1')).toBe(SHEET);
+    expect(drawnOn(workbook)).toHaveLength(5);
+  });
+
   it('of more providers than can be told apart are bars only, and the sheet says so', async () => {
     const people = Array.from({ length: 13 }, (_, place) => `Provider ${place + 1}`);
     const charges = people.flatMap((name, place): Grid => [
