@@ -1,4 +1,4 @@
-/** INV-06, INV-14 and INV-16 to INV-18: changes to a ledger that must not change its figures. */
+/** INV-06, INV-14 and INV-16 to INV-19: changes to a ledger that must not change its figures, or only by a factor. */
 import * as fc from 'fast-check';
 import { entries } from '../support/comparable';
 import { holds } from '../support/law';
@@ -56,6 +56,26 @@ function figuresOnly(result: PlainResult): unknown {
   );
 }
 
+const moneyHeaders: readonly string[] = ['Amount', 'Discount', 'Tax'];
+
+/** Every amount of the ledger so many times. */
+function times(ledger: PlainLedger, factor: number): PlainLedger {
+  const timesRow = (row: PlainRow): PlainRow =>
+    Object.fromEntries(
+      Object.entries(row).map(([header, cell]) => {
+        const cents = Math.round(Number(cell) * 100);
+        const isMoney = moneyHeaders.includes(header) && cell !== '' && cell !== null;
+        return [header, isMoney ? (cents * factor) / 100 : cell];
+      }),
+    );
+  return {
+    ...ledger,
+    Charges: ledger.Charges.map(timesRow),
+    Invoices: ledger.Invoices.map(timesRow),
+    Payments: ledger.Payments.map(timesRow),
+  };
+}
+
 interface Addition {
   readonly type: string;
   readonly date: string;
@@ -92,7 +112,7 @@ function expectNoLineLower(ledger: PlainLedger, before: PlainResult, after: Plai
 }
 
 describe('changes that change nothing', () => {
-  it('INV-14 the order of the rows', () => {
+  it('INV-14 the order of the rows; INV-19 all amounts times seven are all figures times seven', () => {
     holds(cases, ({ ledger, run, keys }) => {
       const mixed: PlainLedger = {
         ...ledger,
@@ -100,9 +120,14 @@ describe('changes that change nothing', () => {
         Invoices: shuffled(ledger.Invoices, keys, 'Invoice Number'),
         Payments: shuffled(ledger.Payments, keys, 'Payment ID'),
       };
-      expect(withoutAddresses(runPlain(mixed, run))).toEqual(
-        withoutAddresses(runPlain(ledger, run)),
-      );
+      const before = runPlain(ledger, run);
+      expect(withoutAddresses(runPlain(mixed, run))).toEqual(withoutAddresses(before));
+      // The waterfall has no rounding: INV-19.
+      const many = runPlain(times(ledger, 7), run);
+      for (const figure of ['lines', 'tax', 'unallocated'] as const) {
+        const all = entries(before[figure], false);
+        expect(entries(many[figure], false)).toEqual(all.map(([key, cents]) => [key, cents * 7]));
+      }
     });
   });
 

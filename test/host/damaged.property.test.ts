@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { damagedBook, luckOf } from '../../bench/fuzzInputs';
 import { openWorkbook, saveWorkbook, snapshot, WorkbookRefused } from '../../host/index';
 import { fullWorkbook, fullWorkbookParts } from './support/fullWorkbook';
 import { runs } from '../support/law';
@@ -91,4 +92,9 @@ it('a file with other bytes is read or refused, never worse', () => {
     }),
     { ...runs, numRuns: RUNS },
   );
+});
+
+it('a file with several damages, in its zip, its entries and their XML, is read or refused', () => {
+  // `npm run fuzz` goes on from here for as long as it is told to.
+  for (let seed = 1; seed <= 3 * RUNS; seed++) openOrRefuse(damagedBook(luckOf(seed)));
 });
