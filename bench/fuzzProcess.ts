@@ -93,6 +93,15 @@ const targets: Readonly<Record<FuzzTarget, Run>> = {
   },
 };
 
+/** A call that takes longer is timed three times. */
+const SLOW_MS = 100;
+
+function timeOf(run: () => string): number {
+  const began = performance.now();
+  run();
+  return performance.now() - began;
+}
+
 function fuzz({ target, seed, seconds, runs: most, at }: FuzzOrder): FuzzResult {
   const where = new Float64Array(at);
   const outcomes: Record<string, number> = {};
@@ -112,7 +121,9 @@ function fuzz({ target, seed, seconds, runs: most, at }: FuzzOrder): FuzzResult 
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
       return { runs, worstMs, worstSeed, outcomes, failure: { seed: each, what } };
     }
-    const took = performance.now() - began;
+    let took = performance.now() - began;
+    // The machine may have had other things to do: what is slow by itself is slow again.
+    for (let again = 0; again < 2 && took > SLOW_MS; again++) took = Math.min(took, timeOf(run));
     if (took > worstMs) [worstMs, worstSeed] = [took, each];
     runs += 1;
   }
