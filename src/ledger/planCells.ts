@@ -1,5 +1,5 @@
 /** Cells of Commission Plans as texts that a person edits, and back: each is read by its column's own reader. */
-import { centsText } from '../core/cents';
+import { moneyText } from '../core/cents';
 import { dayOfMoment, dayText, momentText, serialOfMoment, startOfDay } from '../core/day';
 import { isBlank } from './cellMarks';
 import type { ColumnSpec } from './columnSpec';
@@ -15,7 +15,7 @@ export function planSpec(field: CommissionPlansField): ColumnSpec {
   return commissionPlansColumns[field];
 }
 
-/** What stands in a cell, as it is edited: `30 %`, `50000.00`, `2024-03-31`; a text where it cannot be read. */
+/** What stands in a cell, as it is edited: `30 %`, `50,000.00`, `2024-03-31`; a text where it cannot be read. */
 export function planText(field: CommissionPlansField, cell: unknown, date1904: boolean): string {
   if (isBlank(cell)) return '';
   const spec = planSpec(field);
@@ -78,7 +78,7 @@ const readings: Partial<
 function amount(cell: unknown): Reading | undefined {
   const read = parseAmount(cell, { mark: '.', creditSign: -1 });
   if (read.outcome !== 'amount' || read.lostParts !== 0) return undefined;
-  return { text: centsText(read.cents), cell: read.cents / 100 };
+  return { text: moneyText(read.cents), cell: read.cents / 100 };
 }
 
 function momentWords(moment: number): string {

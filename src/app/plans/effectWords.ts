@@ -19,7 +19,7 @@ export function payTable(now: PlanPay, then: PlanPay, order: readonly string[]):
   return {
     changed: all.filter((one) => !isSame(one)).map(rowOf),
     unchanged: all.filter(isSame).map(rowOf),
-    total: rowOf({ provider: 'All', now: now.total, then: then.total }),
+    total: rowOf({ provider: 'Total', now: now.total, then: then.total }),
   };
 }
 

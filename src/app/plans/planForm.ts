@@ -24,12 +24,12 @@ const hints: Partial<Record<CommissionPlansField, string>> = {
 };
 
 const words: Readonly<Record<string, string>> = {
-  'collected-invoicing': 'Collected on closed invoices',
-  'cpt-collections': 'Collected by codes',
+  'collected-invoicing': 'Collected invoicing',
+  'cpt-collections': 'CPT collections',
   'gross-production': 'Gross production',
   'net-production': 'Net production',
-  'payroll-net-production': 'Net production of payroll',
-  'net-income': 'Net income of payroll',
+  'payroll-net-production': 'Payroll net production',
+  'net-income': 'Net income',
   marginal: 'Each band at its rate (marginal)',
   cliff: 'All at the rate reached (cliff)',
   none: 'None',

@@ -1,5 +1,5 @@
 /** The columns of one plan, to be edited; what a run would refuse stands at its column. */
-import { useId, type ReactElement } from 'react';
+import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { PlanField, PlanProblem, PlanTexts } from '../../app/plans/types';
 import { sentence } from '../../app/sentence';
@@ -24,7 +24,18 @@ interface FormProps {
   readonly set: (field: string, text: string) => void;
 }
 
-export function PlanForm(props: FormProps & { readonly id: string }): ReactElement {
+export function PlanForm(
+  props: FormProps & {
+    readonly id: string;
+    /** Of a new plan: what was pressed to make it stands below the form. */
+    readonly takesFocus: boolean;
+  },
+): ReactElement {
+  const form = useRef<HTMLDivElement>(null);
+  const { takesFocus } = props;
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector('select')?.focus();
+  }, [takesFocus]);
   const { fields, texts } = props;
   const of = (group: PlanField['group']): PlanField[] =>
     fields.filter((field) => field.group === group);
@@ -32,7 +43,7 @@ export function PlanForm(props: FormProps & { readonly id: string }): ReactEleme
   const terms = of('terms');
   const filled = terms.filter(({ name }) => (texts[name] ?? '') !== '').length;
   return (
-    <div id={props.id}>
+    <div id={props.id} ref={form}>
       <Fields {...props} fields={[...of('main'), ...uncomputed]} />
       <Disclosure
         level={4}

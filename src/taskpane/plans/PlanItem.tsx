@@ -1,5 +1,5 @@
 /** One plan: its rate and terms in words, what is wrong with it, and the form that changes it. */
-import { useId, type ReactElement } from 'react';
+import { useEffect, useId, useRef, type ReactElement, type RefObject } from 'react';
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PlanField, PlanProblem } from '../../app/plans/types';
 import { type DraftRow, type RowState, stateOf, termsOf, titleOf } from './draft';
@@ -109,6 +109,7 @@ export function PlanItem(props: {
           fields={fields}
           problems={problems}
           isBusy={props.isBusy}
+          takesFocus={state === 'new'}
           set={(field, text) => {
             actions.set(row.key, field, text);
           }}
@@ -130,9 +131,10 @@ function ItemButtons(props: {
   const styles = useStyles();
   const { row, state, isOpen, isBusy, actions } = props;
   const { key, listed } = row;
+  const buttons = useFocusWhenLost(state);
   const whose = `${props.name}${listed === undefined ? '' : `, ${listed.place}`}`;
   return (
-    <div className={styles.buttons}>
+    <div ref={buttons} className={styles.buttons}>
       {!row.isRemoved && (
         <Button
           size="small"
@@ -184,4 +186,18 @@ function ItemButtons(props: {
       )}
     </div>
   );
+}
+
+/** A button that goes away with what it did leaves the focus to the first one that is there. */
+function useFocusWhenLost(state: RowState): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    const isChanged = before.current !== state;
+    before.current = state;
+    if (isChanged && document.activeElement === document.body) {
+      place.current?.querySelector('button')?.focus();
+    }
+  }, [state]);
+  return place;
 }

@@ -1,5 +1,5 @@
 /** The plans by provider; one of them is open to be changed at a time. */
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlanBook, PlanProblem } from '../../app/plans/types';
 import { Section } from '../components/Section';
@@ -85,10 +85,27 @@ export function PlanList(props: {
           </ul>
         </div>
       ))}
-      <Button disabledFocusable={isBusy} onClick={add}>
+      <AddButton isBusy={isBusy} rows={rows.length} add={add} />
+    </Section>
+  );
+}
+
+function AddButton(props: {
+  readonly rows: number;
+  readonly isBusy: boolean;
+  readonly add: () => void;
+}): ReactElement {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A new row that was removed takes its button with it.
+    if (document.activeElement === document.body) place.current?.querySelector('button')?.focus();
+  }, [props.rows]);
+  return (
+    <div ref={place}>
+      <Button disabledFocusable={props.isBusy} onClick={props.add}>
         Add a plan
       </Button>
-    </Section>
+    </div>
   );
 }
 

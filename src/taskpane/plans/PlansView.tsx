@@ -1,8 +1,8 @@
 /** Commission plans: what they pay, what others would, and writing those into the workbook. */
-import { useId, useState, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Settings } from '../../app/pane';
-import type { PlanServices } from '../../app/plans/types';
+import type { PlanEffect, PlanServices } from '../../app/plans/types';
 import { sentence } from '../../app/sentence';
 import { counted } from '../counted';
 import { CancelButton, HowFar } from '../components/Footer';
@@ -33,6 +33,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  leaving: { marginBottom: tokens.spacingVerticalS },
+  total: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   write: { flexGrow: 1 },
 });
 
@@ -48,25 +55,21 @@ export interface PlansViewProps {
 
 export function PlansView(props: PlansViewProps): ReactElement {
   const { state, actions } = usePlans(props.services, props.settings);
-  const { outcome, work, rows, changes, effect, problems } = state;
+  const { outcome, work, said, rows, changes, effect, problems } = state;
   const [isLeaving, setLeaving] = useState(false);
   const back = (): void => {
     if (changes === 0 || isLeaving) props.back();
     else setLeaving(true);
   };
   const book = outcome?.kind === 'done' ? outcome.book : undefined;
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was done is told at the top.
+    if (said !== undefined) scroller.current?.scrollTo(0, 0);
+  }, [said]);
   return (
     <>
-      <Page title="Commission plans" back={back}>
-        {isLeaving && changes > 0 && (
-          <Leaving
-            changes={changes}
-            leave={props.back}
-            stay={() => {
-              setLeaving(false);
-            }}
-          />
-        )}
+      <Page title="Commission plans" back={back} scroller={scroller}>
         <Head
           {...{ state, actions }}
           refresh={() => {
@@ -91,7 +94,13 @@ export function PlansView(props: PlansViewProps): ReactElement {
           </>
         )}
       </Page>
-      <Foot {...{ state, actions }} />
+      <Foot
+        {...{ state, actions, isLeaving }}
+        leave={props.back}
+        stay={() => {
+          setLeaving(false);
+        }}
+      />
       <LiveRegion words={state.announcement} />
     </>
   );
@@ -105,11 +114,8 @@ function Leaving(props: {
 }): ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.place} role="alert">
-      <Notice
-        intent="warning"
-        title={`${counted(props.changes, 'changed plan')} not written: leave without?`}
-      >
+    <div className={styles.leaving} role="alert">
+      <Notice intent="warning" title={`Leave without writing ${counted(props.changes, 'change')}?`}>
         <div className={styles.buttons}>
           <Button size="small" onClick={props.leave}>
             Leave
@@ -165,35 +171,79 @@ function Head(props: {
   );
 }
 
-function Foot(props: { readonly state: PlansState; readonly actions: PlansActions }): ReactElement {
+function Foot(props: {
+  readonly state: PlansState;
+  readonly actions: PlansActions;
+  readonly isLeaving: boolean;
+  readonly leave: () => void;
+  readonly stay: () => void;
+}): ReactElement {
   const styles = useStyles();
   const blockedId = useId();
-  const { actions } = props;
-  const { work, changes, effect } = props.state;
-  const blocked = effect?.kind === 'done' && changes > 0 ? effect.effect.blocked : '';
-  const isBusy = work !== undefined;
+  const { state, actions, leave, stay } = props;
+  const { work, changes } = state;
+  const effect = state.effect?.kind === 'done' && changes > 0 ? state.effect.effect : undefined;
+  const isBlocked = effect !== undefined && effect.blocked !== '';
   return (
     <footer className={styles.footer}>
-      {isBusy && <HowFar work={work} />}
+      {props.isLeaving && changes > 0 && <Leaving {...{ changes, leave, stay }} />}
+      {work !== undefined && <HowFar work={work} />}
+      {effect !== undefined && <EffectInShort effect={effect} blockedId={blockedId} />}
+      <div className={styles.buttons}>
+        <ApplyButton
+          changes={changes}
+          isBusy={work !== undefined}
+          blockedId={isBlocked ? blockedId : undefined}
+          apply={actions.apply}
+        />
+        {changes > 0 && work === undefined && <Button onClick={actions.discard}>Discard</Button>}
+        {work !== undefined && <CancelButton work={work} cancel={actions.cancel} />}
+      </div>
+    </footer>
+  );
+}
+
+function ApplyButton(props: {
+  readonly changes: number;
+  readonly isBusy: boolean;
+  /** Of the words that say why it is off. */
+  readonly blockedId: string | undefined;
+  readonly apply: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { changes, isBusy, blockedId } = props;
+  return (
+    <Button
+      appearance="primary"
+      className={styles.write}
+      disabledFocusable={isBusy || changes === 0 || blockedId !== undefined}
+      aria-describedby={blockedId}
+      onClick={props.apply}
+    >
+      {changes === 0 ? 'Apply' : `Apply ${counted(changes, 'change')}`}
+    </Button>
+  );
+}
+
+/** The list is long: what an edit comes to is in sight wherever one is. */
+function EffectInShort(props: {
+  readonly effect: PlanEffect;
+  readonly blockedId: string;
+}): ReactElement {
+  const styles = useStyles();
+  const { pay, blocked } = props.effect;
+  const { now, then, change } = pay.total.payable;
+  return (
+    <>
+      <p className={styles.total}>
+        {change === '' ? `Pays ${now} in all, as now` : `Pays ${then} in all, ${change}`}
+      </p>
       {blocked !== '' && (
-        <p id={blockedId} className={styles.blocked} tabIndex={0}>
+        <p id={props.blockedId} className={styles.blocked} tabIndex={0}>
           {blocked}
         </p>
       )}
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          className={styles.write}
-          disabledFocusable={isBusy || changes === 0 || blocked !== ''}
-          aria-describedby={blocked === '' ? undefined : blockedId}
-          onClick={actions.apply}
-        >
-          {changes === 0 ? 'Apply' : `Apply ${counted(changes, 'change')}`}
-        </Button>
-        {changes > 0 && !isBusy && <Button onClick={actions.discard}>Discard</Button>}
-        {isBusy && <CancelButton work={work} cancel={actions.cancel} />}
-      </div>
-    </footer>
+    </>
   );
 }
 

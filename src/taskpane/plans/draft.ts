@@ -78,7 +78,12 @@ export function titleOf({ texts }: DraftPlan, fields: readonly PlanField[]): str
   const rate = texts['rate'] ?? '';
   const basis = labelOf(texts, 'basis', fields);
   if (rate === '' && basis === '') return 'Nothing yet';
-  return `${rate === '' ? 'No rate' : rate} of ${basis === '' ? 'no basis' : basis.toLowerCase()}`;
+  return `${rate === '' ? 'No rate' : rate} of ${basis === '' ? 'no basis' : inSentence(basis)}`;
+}
+
+/** `Gross production` in the middle of a sentence; CPT stays as it is. */
+function inSentence(words: string): string {
+  return /^[A-Z][a-z]/.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
 
 export function providerOf({ texts }: DraftPlan, fields: readonly PlanField[]): string {

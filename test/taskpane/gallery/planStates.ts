@@ -27,7 +27,7 @@ const ames: PayRow = {
 const boyd: PayRow = { name: names[1]!, payable: figure('12,057.56'), base: figure('30,143.91') };
 const other: PayRow = { name: names[2]!, payable: figure('-120.00'), base: figure('0.00') };
 const total = (payable: PayFigure, base = figure('1,265,234.05')): PayRow => ({
-  name: 'All',
+  name: 'Total',
   payable,
   base,
 });
@@ -92,7 +92,7 @@ const book: PlanBook = {
       {
         appliesTo: 'D2740; D2750',
         labMethod: 'after-lab',
-        guarantee: '5000.00',
+        guarantee: '5,000.00',
         guaranteePeriod: 'month',
       },
     ],
@@ -100,7 +100,7 @@ const book: PlanBook = {
       'Dr. Bob Boyd',
       'gross-production',
       '27.5 %',
-      { tierFrom: '50000.00', tierMethod: 'marginal' },
+      { tierFrom: '50,000.00', tierMethod: 'marginal' },
     ],
     ['*', 'collected-invoicing', '25 %', { from: '2024-04-01', to: '2024-12-31' }],
   ].map(([provider, basis, rate, more], place) => ({
@@ -182,6 +182,7 @@ export const planStates = {
     script: plansIn(found, { plansEffect: { kind: 'done', effect: refusedEffect } }),
     press: form,
     type: { Rate: '0.35' },
+    then: ['Tiers, shares'],
   },
   'plans-added': {
     script: plansIn(found),
