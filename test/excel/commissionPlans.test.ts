@@ -254,7 +254,10 @@ it('of a plain range: cells below are left alone, and a formula is not written o
   const book = await view.look();
   expect(
     await view.apply([...book.plans, { ...more, texts: { ...more.texts, appliesTo: 'X' } }]),
-  ).toMatchObject({ kind: 'failed', message: expect.stringContaining('There is no room') as string });
+  ).toMatchObject({
+    kind: 'failed',
+    message: expect.stringContaining('There is no room') as string,
+  });
   sheet.setFormula('E2', '=0.1+0.2');
   const again = await view.look();
   expect(await view.apply(edited(again, 'Plans, row 2', { rate: '35' }))).toMatchObject({
