@@ -10,6 +10,7 @@ const SHARE = 20;
 
 export function datesApart({ ledger }: AllocatedLedger): Problem[] {
   const { charges, payments, tables } = ledger;
+  const monthOf = monthsByDay();
   const pairs = [
     { kind: 'Charges', field: 'completed', by: charges.service, other: charges.completed },
     { kind: 'Payments', field: 'entered', by: payments.date, other: payments.entered },
@@ -42,7 +43,15 @@ export function datesApart({ ledger }: AllocatedLedger): Problem[] {
   });
 }
 
-function monthOf(moment: number): number {
-  const { year, month } = civilOfSerial(dayOfMoment(moment));
-  return year * 12 + month;
+/** Months by day: a ledger has few days and many rows. */
+function monthsByDay(): (moment: number) => number {
+  const known = new Map<number, number>();
+  return (moment) => {
+    const day = dayOfMoment(moment);
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const { year, month } = civilOfSerial(day);
+    known.set(day, year * 12 + month);
+    return year * 12 + month;
+  };
 }
