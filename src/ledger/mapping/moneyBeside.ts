@@ -131,13 +131,19 @@ function viewsOf(beside: Beside, row: WideRow): { sense: Sense; views: MappedVie
   }
 }
 
+/** The fields of a header row by kind: an export of hundreds of columns asks for them with each one. */
+const fieldsKnown = new WeakMap<readonly unknown[], Map<ReadKind, MappedView['fields']>>();
+
 /** Columns of the row that its further rows share, by canonical header. */
 function shared(
   kind: ReadKind,
   { cells }: WideRow,
   headers: readonly string[],
 ): MappedView['fields'] {
-  const { fields } = viewOfMatch(cells, kind, fieldsOfKind(kind, cells));
+  const ofRow = fieldsKnown.get(cells) ?? new Map<ReadKind, MappedView['fields']>();
+  fieldsKnown.set(cells, ofRow);
+  const fields = ofRow.get(kind) ?? viewOfMatch(cells, kind, fieldsOfKind(kind, cells)).fields;
+  ofRow.set(kind, fields);
   return Object.fromEntries(Object.entries(fields).filter(([header]) => headers.includes(header)));
 }
 
