@@ -204,7 +204,7 @@ it.each([
   ],
   [
     { basis: 'turnover' },
-    'Plans D2, Basis: "turnover". Type one of these words: collected-invoicing, cpt-collections, gross-production, net-production, payroll-net-production, net-income.',
+    'Plans D2, Basis: "turnover". Type one of these words: collected-invoicing, cpt-collections, gross-production, net-production, payroll-net-production, net-income; or say under How tables are read what this one means.',
   ],
   [
     { provider: 'Baker' },

@@ -32,9 +32,12 @@ export function* commissionFigures(
   const commission = yield* commissionOf(allocated, options, scope);
   yield;
   const settled = yield* settle(allocated, commission, { options, version: stamp.version });
-  const figures = settled
-    .providers(period)
-    .flatMap((provider) => settled.figures(provider, period));
+  const figures: BasisFigures[] = [];
+  for (const provider of allocated.ledger.providers.names.keys()) {
+    // The lines of a provider are put in order when they are first asked for.
+    yield;
+    figures.push(...settled.figures(provider, period));
+  }
   yield;
   const leftOut = new Map<Basis, LeftOut[]>();
   for (const { basis } of commission.bases) {
