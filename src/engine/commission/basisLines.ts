@@ -23,7 +23,7 @@ export function* basisLines(
 ): Steps<BaseLines> {
   const maker = lineMaker(allocated.ledger);
   const { basis, options, scope } = of;
-  if (basis === 'collected-invoicing') pushCollected(allocated, scope, maker);
+  if (basis === 'collected-invoicing') yield* pushCollected(allocated, scope, maker);
   else if (basis === 'cpt-collections') yield* pushPieces(allocated, { options, scope }, maker);
   else yield* pushPostings(allocated, { of: basisMeasures(basis, options), scope }, maker);
   yield;
@@ -60,13 +60,14 @@ export function basisMeasures(
 }
 
 /** What the allocation put on lines, on its effective moment: the rows of Collected Invoicing. */
-function pushCollected(
+function* pushCollected(
   { ledger, allocation, events }: AllocatedLedger,
   scope: BaseScope | undefined,
   maker: LineMaker,
-): void {
+): Steps<void> {
   const { providers } = ledger;
   for (let row = 0; row < allocation.length; row++) {
+    if (row % 10_000 === 9_999) yield;
     const charge = allocation.charge[row]!;
     const invoice = allocation.invoice[row]!;
     if (charge < 0 || scope?.isInvoiceIn(invoice) === false) continue;

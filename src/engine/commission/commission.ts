@@ -97,7 +97,7 @@ function* payLines(of: Paying, basis: Basis, lines: BaseLines): Steps<NotPaid[]>
   const buckets = new Map<string, AddToBucket>();
   const notPaid: NotPaid[] = [];
   for (let line = 0; line < lines.length; line++) {
-    if (line % 5_000 === 4_999) yield;
+    if (line % 1_000 === 999) yield;
     const provider = lines.provider[line]!;
     const charge = lines.charge[line]!;
     const isLab = natures[lines.nature[line]!] === 'lab';
