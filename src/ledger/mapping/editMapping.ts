@@ -1,4 +1,5 @@
 /** Changes of a mapping while a person makes it: each returns a new one and leaves the rest as it is. */
+import { refName } from './fingerprint';
 import type { ColumnSpec } from '../columnSpec';
 import { controlColumn, readKinds } from '../kinds';
 import {
@@ -94,15 +95,20 @@ function keptToItsMoney(view: MappedView, at: number): MappedView {
   const header = moneyField(view.kind);
   const money = header === undefined ? undefined : view.fields[header];
   if (money === undefined || !('columns' in money)) return view;
+  // While the money stays in its column, ids stay as they are: other rows may name them.
+  const isSame = rows.some(
+    (row) => 'money' in row && row.money.map(refName).join() === money.columns.map(refName).join(),
+  );
   const [first] = money.columns;
-  const fields = first === undefined ? view.fields : idsWith(view, refOf(first).header);
+  const fields = first === undefined ? view.fields : idsWith(view, refOf(first).header, isSame);
   return { ...view, fields, rows: [{ money: money.columns }] };
 }
 
-function idsWith({ kind, fields }: MappedView, and: string): MappedView['fields'] {
+function idsWith({ kind, fields }: MappedView, and: string, isSame: boolean): MappedView['fields'] {
   const specs: Readonly<Record<string, ColumnSpec>> = readKinds[kind];
   const header = specs['id']?.header ?? '';
   const id = fields[header];
   const isMade = id !== undefined && ('columns' in id || 'address' in id);
-  return isMade ? { ...fields, [header]: { ...id, and } } : fields;
+  if (!isMade || (isSame && id.and !== undefined)) return fields;
+  return { ...fields, [header]: { ...id, and } };
 }
