@@ -208,6 +208,18 @@ describe('a mapping is tried before it is kept', () => {
     ]);
   });
 
+  it('a totals line is none of the total', async () => {
+    const totals = [...money, [null, null, 'Total', '-1.080,50', null]];
+    const services = await servicesOn(
+      workbookOf({ Leistungen: work, Belege: bills, Geld: totals }),
+    );
+    const [checked] = (await services.check(await paymentsOf(services), quiet)).tables;
+    expect(checked).toMatchObject({
+      rows: '4 rows read, 1 left out, such as totals',
+      total: 'Amount: 1,080.50 in all',
+    });
+  });
+
   it('words that are not known hold their rows, and are told with their cells', async () => {
     const services = await servicesOn(nord());
     const draft = meaning(await paymentsOf(services), 'AUS', '');

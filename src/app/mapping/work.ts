@@ -140,18 +140,24 @@ function checkedTable(
   return {
     kind,
     rows: told.join(', '),
-    total: header === undefined ? '' : `${header}: ${moneyText(rows.readCents)} in all`,
+    total: header === undefined ? '' : `${header}: ${totalText(source)} in all`,
     ...(sign === undefined ? {} : { sign }),
     headers: read,
     preview,
   };
 }
 
+/** What its rows come to, those that are held too; totals lines are none of them. */
+function totalText({ rows }: SourceTable): string {
+  return moneyText(rows.readCents - rows.skippedCents);
+}
+
 /** Which sign money has can be said for every column of amounts that a row is counted by. */
 function signQuestion(
-  { kind, rows, fields }: SourceTable,
+  source: SourceTable,
   { draft, problems }: { readonly draft: Draft; readonly problems: readonly Problem[] },
 ): SignQuestion | undefined {
+  const { kind, fields } = source;
   const header = moneyField(kind) ?? '';
   const written = new Set([...fields.values()].map((field) => field.header));
   const at = draft.mapping.views.findIndex(({ kind: of, fields: mapped }) => {
@@ -161,7 +167,7 @@ function signQuestion(
     );
   });
   if (at === -1) return undefined;
-  const total = moneyText(rows.readCents);
+  const total = totalText(source);
   const words =
     kind === 'Payments'
       ? `Payments total ${total}: is money received negative here?`
