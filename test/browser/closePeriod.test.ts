@@ -4,44 +4,29 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { openWorkbook, saveWorkbook } from '../../host/index';
-import { cell, goTo, openOwn, openTab, savedWorkbook } from '../preview/support/pageOf';
-import {
-  openPage,
-  ROOT,
-  startPreview,
-  type OpenPage,
-  type RunningPreview,
-} from '../preview/support/preview';
-import { launchBrowser } from '../support/chromium';
+import type { FrameLocator, Page } from 'playwright-core';
+import { openWorkbook } from '../../host/index';
+import { cell, goTo, openTab, savedWorkbook } from '../preview/support/pageOf';
+import { ROOT } from '../preview/support/preview';
+import { builtAddIn } from './builtAddIn';
 
-let preview: RunningPreview;
-let browser: Browser;
-let opened: OpenPage;
+const open = builtAddIn({
+  name: 'paid.xlsx',
+  workbook: () => {
+    const workbook = openWorkbook(readFileSync(join(ROOT, 'samples/dental-quarter.xlsx')));
+    workbook.settings.set(
+      'practiceLedger.settings',
+      '{"period":{"kind":"custom","from":"2024-07-01","to":"2024-07-31"},"reports":["commission"],"options":{}}',
+    );
+    return workbook;
+  },
+  shown: 'Maple Hollow Dental',
+});
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  [preview, browser] = await Promise.all([startPreview(join(ROOT, 'dist')), launchBrowser()]);
-  opened = await openPage(browser, preview.address);
-  ({ page } = opened);
-  pane = page.frameLocator('iframe');
-  const workbook = openWorkbook(readFileSync(join(ROOT, 'samples/dental-quarter.xlsx')));
-  workbook.settings.set(
-    'practiceLedger.settings',
-    '{"period":{"kind":"custom","from":"2024-07-01","to":"2024-07-31"},"reports":["commission"],"options":{}}',
-  );
-  await openOwn(page, 'paid.xlsx', saveWorkbook(workbook));
-  await pane.getByText('Maple Hollow Dental', { exact: true }).waitFor();
-});
-
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await preview.close();
-  // No request elsewhere, no refusal of the policy, no error of a script.
-  expect(opened.troubles).toEqual([]);
+beforeAll(() => {
+  ({ page, pane } = open());
 });
 
 async function press(name: string): Promise<void> {

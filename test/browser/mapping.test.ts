@@ -2,37 +2,27 @@
  * A practice manager's first two months with a system that nobody knows: paste into an empty workbook, say once
  * what the columns mean, refresh, read the problems, and paste the next month without a question.
  */
-import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chromium';
-import { HostWorkbook, saveWorkbook } from '../../host/index';
-import { address, goTo, openOwn, openTab } from '../preview/support/pageOf';
-import {
-  openPage,
-  ROOT,
-  startPreview,
-  type OpenPage,
-  type RunningPreview,
-} from '../preview/support/preview';
+import type { FrameLocator, Page } from 'playwright-core';
+import { HostWorkbook } from '../../host/index';
+import { address, goTo, openTab } from '../preview/support/pageOf';
+import { builtAddIn } from './builtAddIn';
 
-let preview: RunningPreview;
-let browser: Browser;
-let opened: OpenPage;
+const open = builtAddIn({
+  name: 'nord.xlsx',
+  workbook: () => {
+    const empty = new HostWorkbook();
+    for (const name of ['Work', 'Bills', 'Money', 'Work April', 'Money April'])
+      empty.addSheet(name);
+    empty.properties.company = 'Praxis Nord';
+    return empty;
+  },
+  shown: 'No ledger table was found',
+});
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  [preview, browser] = await Promise.all([startPreview(join(ROOT, 'dist')), launchBrowser()]);
-  opened = await openPage(browser, preview.address);
-  ({ page } = opened);
-  pane = page.frameLocator('iframe');
-});
-
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await preview.close();
-  expect(opened.troubles).toEqual([]);
+beforeAll(() => {
+  ({ page, pane } = open());
 });
 
 /** Days come first, amounts have commas, money received has a minus, and types are words of its own. */
@@ -114,11 +104,6 @@ async function collected(): Promise<Record<string, string>> {
 }
 
 it('an unknown export is pasted, mapped once, and read without a question from then on', async () => {
-  const empty = new HostWorkbook();
-  for (const name of ['Work', 'Bills', 'Money', 'Work April', 'Money April']) empty.addSheet(name);
-  empty.properties.company = 'Praxis Nord';
-  await openOwn(page, 'nord.xlsx', saveWorkbook(empty));
-  await pane.getByRole('heading', { name: 'No ledger table was found' }).waitFor();
   await paste('Work', work);
   await paste('Bills', bills);
   await paste('Money', money);

@@ -4,44 +4,29 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chromium';
-import { openWorkbook, saveWorkbook } from '../../host/index';
-import { openOwn, openTab } from '../preview/support/pageOf';
-import {
-  openPage,
-  ROOT,
-  startPreview,
-  type OpenPage,
-  type RunningPreview,
-} from '../preview/support/preview';
+import type { FrameLocator, Page } from 'playwright-core';
+import { openWorkbook } from '../../host/index';
+import { openTab } from '../preview/support/pageOf';
+import { ROOT } from '../preview/support/preview';
+import { builtAddIn } from './builtAddIn';
 
-let preview: RunningPreview;
-let browser: Browser;
-let opened: OpenPage;
+const open = builtAddIn({
+  name: 'reviewed.xlsx',
+  workbook: () => {
+    const workbook = openWorkbook(readFileSync(join(ROOT, 'samples/dental-quarter.xlsx')));
+    workbook.settings.set(
+      'practiceLedger.settings',
+      '{"period":{"kind":"custom","from":"2024-07-01","to":"2024-09-30"},"reports":["production-income"],"options":{}}',
+    );
+    return workbook;
+  },
+  shown: 'Maple Hollow Dental',
+});
 let page: Page;
 let pane: FrameLocator;
 
-beforeAll(async () => {
-  [preview, browser] = await Promise.all([startPreview(join(ROOT, 'dist')), launchBrowser()]);
-  opened = await openPage(browser, preview.address);
-  ({ page } = opened);
-  pane = page.frameLocator('iframe');
-  const workbook = openWorkbook(readFileSync(join(ROOT, 'samples/dental-quarter.xlsx')));
-  workbook.settings.set(
-    'practiceLedger.settings',
-    '{"period":{"kind":"custom","from":"2024-07-01","to":"2024-09-30"},"reports":["production-income"],"options":{}}',
-  );
-  await openOwn(page, 'reviewed.xlsx', saveWorkbook(workbook));
-  await pane.getByText('Maple Hollow Dental', { exact: true }).waitFor();
-});
-
-afterAll(async () => {
-  await opened.close();
-  await browser.close();
-  await preview.close();
-  // No request elsewhere, no refusal of the policy, no error of a script.
-  expect(opened.troubles).toEqual([]);
+beforeAll(() => {
+  ({ page, pane } = open());
 });
 
 function button(name: string | RegExp): ReturnType<Page['getByRole']> {

@@ -1,19 +1,19 @@
 /** What the mapping reads: rows, totals, the sign of money, the first rows, and what is wrong with cells. */
 import type { ReactElement } from 'react';
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { setSign } from '../../app/mapping/draft';
 import type { CheckedTable, Draft, SignQuestion } from '../../app/mapping/types';
 import { Notice } from '../components/Notice';
 import { ProblemList } from '../components/ProblemList';
 import { Section } from '../components/Section';
 import type { Edit } from './ColumnsStep';
+import { Pick } from './Pick';
 import type { MappingActions, MappingState } from './useMapping';
 
 const useStyles = makeStyles({
   place: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
   words: { margin: `0 0 ${tokens.spacingVerticalXS}`, overflowWrap: 'anywhere' },
   total: { fontWeight: tokens.fontWeightSemibold },
-  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   table: {
     width: '100%',
     marginTop: tokens.spacingVerticalM,
@@ -134,29 +134,30 @@ function Preview({ table }: { readonly table: CheckedTable }): ReactElement {
   );
 }
 
+const signs = [
+  { key: '', label: 'Found out when it is read' },
+  { key: 'as-written', label: 'No, as it is written' },
+  { key: 'negated', label: 'Yes, turn the sign round' },
+];
+
 /** What a minus means: asked with the total that it makes. */
 function Sign(props: {
   readonly sign: SignQuestion;
   readonly draft: Draft;
   readonly edit: Edit;
 }): ReactElement {
-  const styles = useStyles();
   const { sign, draft, edit } = props;
   const source = draft.mapping.views[sign.at]?.fields[sign.header];
   const value = source !== undefined && 'columns' in source ? (source.sign ?? '') : '';
   return (
-    <Field label={sign.words} required={sign.mustBeAnswered}>
-      <Select
-        className={styles.select}
-        value={value}
-        onChange={(_, { value: chosen }) => {
-          if (chosen === 'negated' || chosen === 'as-written') edit(setSign(draft, sign, chosen));
-        }}
-      >
-        <option value="">Found out when it is read</option>
-        <option value="as-written">No, as it is written</option>
-        <option value="negated">Yes, turn the sign round</option>
-      </Select>
-    </Field>
+    <Pick
+      label={sign.words}
+      isNeeded={sign.mustBeAnswered}
+      value={value}
+      choices={signs}
+      pick={(chosen) => {
+        if (chosen === 'negated' || chosen === 'as-written') edit(setSign(draft, sign, chosen));
+      }}
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** What kind of table it is, and where each of its fields comes from, with examples. */
 import type { ReactElement } from 'react';
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import {
   addBeside,
   choose,
@@ -15,25 +15,12 @@ import {
 import type { Draft } from '../../app/mapping/types';
 import { Disclosure } from '../components/Disclosure';
 import { Section } from '../components/Section';
-
-const useStyles = makeStyles({
-  fields: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'stretch',
-    gap: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalS,
-  },
-  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  constant: { marginTop: tokens.spacingVerticalXS },
-  words: { margin: `0 0 ${tokens.spacingVerticalS}` },
-  start: { alignSelf: 'flex-start' },
-});
+import { Pick, useFormStyles, wordChoices } from './Pick';
 
 export type Edit = (draft: Draft) => void;
 
 export function ColumnsStep(props: { readonly draft: Draft; readonly edit: Edit }): ReactElement {
-  const styles = useStyles();
+  const styles = useFormStyles();
   const { draft, edit } = props;
   return (
     <>
@@ -46,21 +33,15 @@ export function ColumnsStep(props: { readonly draft: Draft; readonly edit: Edit 
           charge, that money gets rows of its own.
         </p>
         <div className={styles.fields}>
-          <Field label="Add">
-            <Select
-              className={styles.select}
-              value=""
-              onChange={(_, { value }) => {
-                const kind = kindNames.find((name) => name === value);
-                if (kind !== undefined) edit(addBeside(draft, kind));
-              }}
-            >
-              <option value="">Nothing more</option>
-              {kindNames.map((kind) => (
-                <option key={kind}>{kind}</option>
-              ))}
-            </Select>
-          </Field>
+          <Pick
+            label="Add"
+            value=""
+            choices={wordChoices('Nothing more', kindNames)}
+            pick={(name) => {
+              const kind = kindNames.find((one) => one === name);
+              if (kind !== undefined) edit(addBeside(draft, kind));
+            }}
+          />
           <Field label="Name of the mapping">
             <Input
               value={draft.mapping.name}
@@ -81,7 +62,7 @@ function View(props: {
   readonly at: number;
   readonly edit: Edit;
 }): ReactElement {
-  const styles = useStyles();
+  const styles = useFormStyles();
   const { draft, at, edit } = props;
   const kind = draft.mapping.views[at]?.kind ?? 'Charges';
   const rows = fieldRows(draft, at);
@@ -93,20 +74,15 @@ function View(props: {
   return (
     <Section title={at === 0 ? 'The table' : `${kind} in the same rows`}>
       <div className={styles.fields}>
-        <Field label={at === 0 ? 'Each row is one of' : 'They are'}>
-          <Select
-            className={styles.select}
-            value={kind}
-            onChange={(_, { value }) => {
-              const chosen = kindNames.find((name) => name === value);
-              if (chosen !== undefined) edit(chooseKind(draft, at, chosen));
-            }}
-          >
-            {kindNames.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
-        </Field>
+        <Pick
+          label={at === 0 ? 'Each row is one of' : 'They are'}
+          value={kind}
+          choices={kindNames.map((name) => ({ key: name, label: name }))}
+          pick={(name) => {
+            const chosen = kindNames.find((one) => one === name);
+            if (chosen !== undefined) edit(chooseKind(draft, at, chosen));
+          }}
+        />
         {shown.map(fieldOf)}
         {others.length > 0 && (
           <Disclosure level={3} title="Columns it can have besides" aside={others.length}>
@@ -134,72 +110,43 @@ function FieldItem(props: {
   readonly draft: Draft;
   readonly edit: Edit;
 }): ReactElement {
-  const styles = useStyles();
   const { row, draft, edit } = props;
   const samples = row.samples === '' ? '' : `Such as ${row.samples}.`;
-  const hint = `${samples} ${row.note}`.trim();
+  const set = (text: string): void => {
+    edit(setConstant(draft, row, text));
+  };
+  const label = `${row.header} of every row`;
   return (
-    <div>
-      <Field label={row.header} required={row.isNeeded} {...(hint === '' ? {} : { hint })}>
-        <Select
-          className={styles.select}
-          value={row.choice}
-          onChange={(_, { value }) => {
-            edit(choose(draft, row, value));
-          }}
-        >
-          {row.choices.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {row.constant !== undefined && (
-        <Field label={`${row.header} of every row`} className={styles.constant}>
-          <Constant
-            row={row}
+    <>
+      <Pick
+        label={row.header}
+        isNeeded={row.isNeeded}
+        hint={`${samples} ${row.note}`.trim()}
+        value={row.choice}
+        choices={row.choices}
+        pick={(key) => {
+          edit(choose(draft, row, key));
+        }}
+      />
+      {row.constant !== undefined && row.words.length > 0 && (
+        <Pick
+          label={label}
+          value={row.constant}
+          choices={wordChoices('Choose one', row.words)}
+          pick={set}
+        />
+      )}
+      {row.constant !== undefined && row.words.length === 0 && (
+        <Field label={label}>
+          <Input
             value={row.constant}
-            set={(text) => {
-              edit(setConstant(draft, row, text));
+            maxLength={256}
+            onChange={(_, { value }) => {
+              set(value);
             }}
           />
         </Field>
       )}
-    </div>
-  );
-}
-
-/** One of the words that the field knows, or any text. */
-function Constant(props: {
-  readonly row: FieldRow;
-  readonly value: string;
-  readonly set: (text: string) => void;
-}): ReactElement {
-  const { row, value, set, ...ofField } = props;
-  if (row.words.length === 0) {
-    return (
-      <Input
-        {...ofField}
-        value={value}
-        onChange={(_, { value: text }) => {
-          set(text);
-        }}
-      />
-    );
-  }
-  return (
-    <Select
-      {...ofField}
-      value={value}
-      onChange={(_, { value: text }) => {
-        set(text);
-      }}
-    >
-      <option value="">Choose one</option>
-      {row.words.map((word) => (
-        <option key={word}>{word}</option>
-      ))}
-    </Select>
+    </>
   );
 }

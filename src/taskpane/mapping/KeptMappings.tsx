@@ -4,6 +4,7 @@ import { Button, Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { ListedMapping } from '../../app/mapping/types';
 import { Disclosure } from '../components/Disclosure';
 import { Section } from '../components/Section';
+import { useFormStyles } from './Pick';
 import type { MappingActions } from './useMapping';
 
 const useStyles = makeStyles({
@@ -16,13 +17,6 @@ const useStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { paddingBottom: tokens.spacingVerticalM },
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'stretch',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} 0`,
-  },
   // Fluent's own is loaded together with the pane.
   text: {
     boxSizing: 'border-box',
@@ -36,7 +30,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     resize: 'vertical',
   },
-  start: { alignSelf: 'flex-start' },
 });
 
 export function KeptMappings(props: {
@@ -84,11 +77,11 @@ function TextForms(props: {
   readonly exported: string | undefined;
   readonly actions: MappingActions;
 }): ReactElement {
-  const styles = useStyles();
+  const styles = { ...useFormStyles(), ...useStyles() };
   const [text, setText] = useState('');
   const { kept, isBusy, exported, actions } = props;
   return (
-    <div className={styles.form}>
+    <div className={styles.fields}>
       <Button
         className={styles.start}
         disabledFocusable={isBusy || kept.length === 0}

@@ -1,19 +1,12 @@
 /** The tables of the workbook as they are read, each with the reason; any can be mapped. */
 import { useState, type ReactElement } from 'react';
-import {
-  Badge,
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { Confidence, ListedTable, MappingList } from '../../app/mapping/types';
 import { Disclosure } from '../components/Disclosure';
 import { PlaceButton } from '../components/PlaceButton';
 import { Section } from '../components/Section';
 import { usePlainList } from '../components/usePlainList';
+import { Pick, useFormStyles } from './Pick';
 import type { MappingActions } from './useMapping';
 
 const useStyles = makeStyles({
@@ -37,15 +30,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'stretch',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} 0`,
-  },
-  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  start: { alignSelf: 'flex-start' },
 });
 
 const confidences: Readonly<
@@ -142,26 +126,19 @@ function RowForm(props: {
   readonly isBusy: boolean;
   readonly openAt: MappingActions['openAt'];
 }): ReactElement {
-  const styles = useStyles();
+  const styles = useFormStyles();
   const [sheet, setSheet] = useState('');
   const [row, setRow] = useState('1');
   const chosen = sheet === '' ? (props.sheets[0] ?? '') : sheet;
   const isRow = /^[1-9]\d{0,6}$/.test(row.trim());
   return (
-    <div className={styles.form}>
-      <Field label="Sheet">
-        <Select
-          className={styles.select}
-          value={chosen}
-          onChange={(_, { value }) => {
-            setSheet(value);
-          }}
-        >
-          {props.sheets.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </Select>
-      </Field>
+    <div className={styles.fields}>
+      <Pick
+        label="Sheet"
+        value={chosen}
+        choices={props.sheets.map((name) => ({ key: name, label: name }))}
+        pick={setSheet}
+      />
       <Field
         label="Row of the headers"
         {...(isRow ? {} : { validationMessage: 'The number of a row, such as 4' })}

@@ -1,6 +1,6 @@
 /** How the columns are written: signs, number styles, dates, words. What is not said is found out when it is read. */
 import type { ReactElement } from 'react';
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import {
   fieldRows,
   ruleRows,
@@ -15,18 +15,7 @@ import { Disclosure } from '../components/Disclosure';
 import { Section } from '../components/Section';
 import { counted } from '../counted';
 import type { Edit } from './ColumnsStep';
-
-const useStyles = makeStyles({
-  fields: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'stretch',
-    gap: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalM,
-  },
-  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  words: { margin: `0 0 ${tokens.spacingVerticalS}` },
-});
+import { Pick, useFormStyles, wordChoices } from './Pick';
 
 interface StepProps {
   readonly draft: Draft;
@@ -44,7 +33,7 @@ export function ValuesStep({ draft, edit }: StepProps): ReactElement {
 }
 
 function View({ draft, edit, at }: StepProps & { readonly at: number }): ReactElement {
-  const styles = useStyles();
+  const styles = useFormStyles();
   const kind = draft.mapping.views[at]?.kind ?? '';
   const words = wordRows(draft, at);
   const fields = fieldRows(draft, at)
@@ -86,7 +75,7 @@ function Rules(
     readonly isOpenAtFirst: boolean;
   },
 ): ReactElement {
-  const styles = useStyles();
+  const styles = useFormStyles();
   const { header, samples, rules, isOpenAtFirst, draft, edit } = props;
   return (
     <Disclosure level={3} title={header} isOpenAtFirst={isOpenAtFirst}>
@@ -101,87 +90,55 @@ function Rules(
 }
 
 function Rule({ row, draft, edit }: StepProps & { readonly row: RuleRow }): ReactElement {
-  const styles = useStyles();
   const set = (value: string): void => {
     edit(setRule(draft, row, value));
   };
   const label = `${row.label} (${row.header})`;
-  if (row.choices.length === 0) {
-    return (
-      <Field label={label}>
-        <Input
-          value={row.value}
-          maxLength={8}
-          onChange={(_, { value }) => {
-            set(value);
-          }}
-        />
-      </Field>
-    );
+  if (row.choices.length > 0) {
+    return <Pick label={label} value={row.value} choices={row.choices} pick={set} />;
   }
   return (
     <Field label={label}>
-      <Select
-        className={styles.select}
+      <Input
         value={row.value}
+        maxLength={8}
         onChange={(_, { value }) => {
           set(value);
         }}
-      >
-        {row.choices.map(({ key, label: words }) => (
-          <option key={key} value={key}>
-            {words}
-          </option>
-        ))}
-      </Select>
+      />
     </Field>
   );
 }
 
 /** What a word of the export means. */
 function Word({ row, draft, edit }: StepProps & { readonly row: WordRow }): ReactElement {
-  const styles = useStyles();
   const set = (value: string): void => {
     edit(setWord(draft, row, value));
   };
   const text = row.text === '' ? 'A blank cell' : `‘${row.text}’`;
   const label = `${text} in ${row.header}, ${counted(row.count, 'row')}`;
   const isOpen = row.means === '' && row.understood === '';
-  const validation = isOpen
-    ? ({
-        validationState: 'warning',
-        validationMessage: 'Not known: its rows are held back',
-      } as const)
-    : {};
-  if (row.choices.length === 0) {
+  if (row.choices.length > 0) {
+    const none = row.understood === '' ? 'Choose one' : `Understood as ${row.understood}`;
     return (
-      <Field label={label}>
-        <Input
-          value={row.means}
-          placeholder="As it is written"
-          onChange={(_, { value }) => {
-            set(value);
-          }}
-        />
-      </Field>
+      <Pick
+        label={label}
+        value={row.means}
+        choices={wordChoices(none, row.choices)}
+        pick={set}
+        warning={isOpen ? 'Not known: its rows are held back' : ''}
+      />
     );
   }
   return (
-    <Field label={label} {...validation}>
-      <Select
-        className={styles.select}
+    <Field label={label}>
+      <Input
         value={row.means}
+        placeholder="As it is written"
         onChange={(_, { value }) => {
           set(value);
         }}
-      >
-        <option value="">
-          {row.understood === '' ? 'Choose one' : `Understood as ${row.understood}`}
-        </option>
-        {row.choices.map((word) => (
-          <option key={word}>{word}</option>
-        ))}
-      </Select>
+      />
     </Field>
   );
 }
