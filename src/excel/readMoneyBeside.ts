@@ -49,13 +49,15 @@ async function readBeside(reading: Reading, money: MoneyToRead): Promise<void> {
   await readRegion(reading, sheet, region, isMasked);
 }
 
-/** The views of a column whose sign must be said first. */
+/** The views of a column whose sign must be said first, or that has no amounts yet: the next export may. */
 function askedOf(
   column: BesideColumn,
   signs: Signs | undefined,
   money: MoneyToRead,
 ): readonly MappedView[] {
-  return stops(column, signs ?? noSigns(), money).length === 0 ? [] : column.views;
+  const of = signs ?? noSigns();
+  const isEmpty = signOf(column.sense, of) === 'nothing';
+  return isEmpty || stops(column, of, money).length > 0 ? column.views : [];
 }
 
 /** The header row knows which money beside it counts: a mapping of it begins with that. */

@@ -7,6 +7,7 @@ import {
   choose,
   chooseKind,
   fieldRows,
+  moneyLeftOut,
   ruleRows,
   setConstant,
   setRule,
@@ -16,6 +17,7 @@ import {
   wordRows,
 } from '../../src/app/mapping/draft';
 import type { Draft } from '../../src/app/mapping/types';
+import { setMeaning } from '../../src/ledger/mapping/editMapping';
 import { doneOf, type Grid, runOn, workbookOf } from '../support/hostRun';
 import { moneyOfCents } from '../support/plainLedger';
 
@@ -368,5 +370,113 @@ describe('what is kept', () => {
     const services = await servicesOn(nord());
     const draft = chooseKind(await opened(services, 'Geld'), 0, 'Payments');
     expect(await services.keep(draft)).toMatchObject({ isDone: false });
+  });
+});
+
+describe('a change of a column', () => {
+  const bills2: Grid = [
+    ['Invoice Number', 'Closed Date'],
+    [5001, 45356],
+  ];
+  const draftOf = async (grid: Grid): Promise<[typeof Work, HostWorkbook, Draft]> => {
+    const workbook = workbookOf({ Export: grid, Invoices: bills2 });
+    const services = await servicesOn(workbook);
+    return [services, workbook, await opened(services, 'Export')];
+  };
+
+  it('takes the rules of the column before with it: what meant Voided there does not here', async () => {
+    const [, , draft] = await draftOf([
+      ['Charge ID', 'Service Date', 'Provider', 'Amount', 'Invoice Number', 'Voided', 'Zustand'],
+      ['L1', 45352, 'Adams', 100, 5001, null, 'Complete'],
+    ]);
+    expect(draft.mapping.views[0]?.fields['Status']).toMatchObject({ filled: 'Voided' });
+    const changed = withColumns(draft, { Status: 'Zustand' });
+    expect(changed.mapping.views[0]?.fields['Status']).toEqual({ columns: ['Zustand'] });
+  });
+
+  it('reads a column that says the opposite as the opposite, and a plain one as it is', async () => {
+    const [, , draft] = await draftOf([
+      ['Charge ID', 'Service Date', 'Provider', 'Amount', 'Excluded from Commissions', 'Zahlt'],
+      ['L1', 45352, 'Adams', 100, 'No', 'Yes'],
+    ]);
+    const plain = withColumns(draft, { Commissionable: 'Zahlt' });
+    expect(plain.mapping.views[0]?.fields['Commissionable']).toEqual({ columns: ['Zahlt'] });
+    const back = withColumns(plain, { Commissionable: 'Excluded from Commissions' });
+    expect(back.mapping.views[0]?.fields['Commissionable']).toMatchObject({ reversed: true });
+  });
+
+  it('of money that says which rows are payments takes that question along', async () => {
+    const [services, , draft] = await draftOf([
+      ['Payment ID', 'Payment Date', 'Type', 'Paid Amount', 'Refunded Amount', 'Netto'],
+      ['P1', 45357, 'Payment', null, 10, 40],
+      ['P2', 45357, 'Payment', 5, null, 5],
+    ]);
+    expect(draft.mapping.views[0]?.rows).toEqual([{ money: ['Paid Amount'] }]);
+    const changed = withColumns(draft, { Amount: 'Netto' });
+    expect(changed.mapping.views[0]?.rows).toEqual([{ money: ['Netto'] }]);
+    const [payments] = (await services.check(changed, quiet)).tables;
+    expect(payments?.total).toBe('Amount: 45.00 in all');
+  });
+
+  it('of a word takes back what was said of it in another case', async () => {
+    const [, , draft] = await draftOf([
+      ['Payment ID', 'Payment Date', 'Type', 'Amount'],
+      ['P1', 45357, 'EIN', 40],
+    ]);
+    const said = meaning(draft, 'EIN', 'Payment');
+    const other = {
+      ...said,
+      mapping: setMeaning(said.mapping, ofType, { text: 'ein', means: 'Refund' }),
+    };
+    expect(other.mapping.views[0]?.fields['Type']).toMatchObject({ values: { ein: 'Refund' } });
+    expect(meaning(other, 'EIN', '').mapping.views[0]?.fields['Type']).toEqual({
+      columns: ['Type'],
+    });
+  });
+  const ofType = { at: 0, header: 'Type' };
+});
+
+describe('what is not decided stays open', () => {
+  it('the same header twice has to be chosen', async () => {
+    const grid: Grid = [
+      ['Payment ID', 'Payment Date', 'Type', 'Amount', 'Amount', 'Invoice Number'],
+      ['P1', 45357, 'Payment', 999.25, 60, 5001],
+    ];
+    const services = await servicesOn(workbookOf({ Export: grid }));
+    const draft = await opened(services, 'Export');
+    expect(whatIsMissing(draft)).toEqual(['Choose a column for Amount.']);
+    const second = choose(draft, { at: 0, header: 'Amount' }, 'column 4');
+    const { tables } = await services.check(second, quiet);
+    expect(tables[0]?.total).toBe('Amount: 60.00 in all');
+    expect(moneyLeftOut(second)).toEqual(['Amount']);
+  });
+
+  it('a column of money that is blank this month is part of the mapping', async () => {
+    const grid: Grid = [
+      [
+        'Charge ID',
+        'Service Date',
+        'Provider',
+        'Amount',
+        'Patient Payment',
+        'Patient Refund',
+        'Posting Date',
+      ],
+      ['L1', 45352, 'Adams', 100, 60, null, 45357],
+    ];
+    const services = await servicesOn(workbookOf({ Export: grid }));
+    const draft = await opened(services, 'Export');
+    const types = draft.mapping.views.map(({ fields }) => fields['Type']);
+    expect(types).toEqual([undefined, { constant: 'Payment' }, { constant: 'Refund' }]);
+  });
+
+  it('of two tables beside each other the row leads to the one that is not known', async () => {
+    const grid: Grid = [
+      ['Charge ID', 'Service Date', 'Provider', 'Amount', null, 'Nr', 'Eingang', 'Summe'],
+      ['L1', 45352, 'Adams', 100, null, 'Z1', 45357, 60],
+    ];
+    const services = await servicesOn(workbookOf({ Export: grid }));
+    await services.look(quiet);
+    expect((await services.openAt('Export', 1))?.cells).toEqual(['Nr', 'Eingang', 'Summe']);
   });
 });

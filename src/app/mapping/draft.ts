@@ -25,6 +25,7 @@ import {
   type TableMapping,
 } from '../../ledger/mapping/tableMapping';
 import { proposeView } from '../../ledger/mapping/proposeView';
+import { headerKey } from '../../ledger/recognise';
 import { columnLetters } from '../../ledger/tables';
 import { freeColumns, ofKind } from './proposal';
 import type { Draft } from './types';
@@ -160,7 +161,7 @@ function namesOf(columns: readonly HeaderRef[]): string {
 export function choose(draft: Draft, field: FieldOf, key: string): Draft {
   const { at, header } = field;
   const before = draft.mapping.views[at]?.fields[header];
-  const source = sourceOf(draft, key, before);
+  const source = sourceOf(draft, key, { field, before });
   const mapping = setSource(draft.mapping, field, source);
   const proposed = draft.proposed.map((by, place) =>
     place === at ? new Map([...by].filter(([name]) => name !== header)) : by,
@@ -168,19 +169,27 @@ export function choose(draft: Draft, field: FieldOf, key: string): Draft {
   return { ...draft, mapping, proposed };
 }
 
-/** Rules of the column before go on for the next one: they were said of the field. */
+/** Rules are those of a column: they go with it. */
 function sourceOf(
   draft: Draft,
   key: string,
-  before: FieldSource | undefined,
+  of: { readonly field: FieldOf; readonly before: FieldSource | undefined },
 ): FieldSource | undefined {
   if (key === SAME) return { constant: '' };
   if (key === ADDRESS) return { address: true };
   if (key === SHEET) return { sheet: true };
+  if (key === SEVERAL) return of.before;
   const column = draft.columns.find(({ index }) => key === `column ${String(index)}`);
-  if (column === undefined) return key === SEVERAL ? before : undefined;
-  const rules = before !== undefined && 'columns' in before ? before : {};
-  return { ...rules, columns: [column.ref] };
+  if (column === undefined) return undefined;
+  const isReversed = saysOpposite(draft, of.field, column);
+  return { columns: [column.ref], ...(isReversed ? { reversed: true } : {}) };
+}
+
+/** `Excluded from Commissions` says the opposite of Commissionable. */
+function saysOpposite(draft: Draft, { at, header }: FieldOf, column: ColumnFacts): boolean {
+  const view = draft.mapping.views[at];
+  const found = view && specsOf(view.kind).find(([, spec]) => spec.header === header);
+  return found?.[1].reversed?.some((word) => headerKey(word) === headerKey(column.header)) === true;
 }
 
 export function setConstant(draft: Draft, field: FieldOf, constant: string): Draft {
@@ -262,8 +271,8 @@ const ruleChoices = {
     { key: 'false', label: 'The dates are right' },
   ],
   reversed: [
-    { key: '', label: 'What its header says' },
-    { key: 'true', label: 'The opposite' },
+    { key: '', label: 'Yes' },
+    { key: 'true', label: 'No: the column says the opposite' },
   ],
   fillDown: [
     { key: '', label: 'Nothing' },
@@ -278,7 +287,7 @@ const ruleLabels = {
   currency: 'Currency, if it has one',
   dates: 'Order of the date',
   swapped: 'Pasted dates',
-  reversed: 'A Yes means',
+  reversed: 'A Yes there counts as',
   fillDown: 'A blank cell means',
 } as const;
 
@@ -450,4 +459,11 @@ export function whatIsMissing(draft: Draft): string[] {
 /** The same in every row says nothing before the text is typed. */
 function isSaid(source: FieldSource | undefined): boolean {
   return source !== undefined && !('constant' in source && source.constant.trim() === '');
+}
+
+/** Columns of amounts that nothing reads: what stands in them is in no figure. */
+export function moneyLeftOut(draft: Draft): string[] {
+  return freeColumns(draft)
+    .filter(({ looks }) => looks === 'amounts')
+    .map(({ header }) => header);
 }

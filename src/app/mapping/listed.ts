@@ -13,11 +13,11 @@ import type { Confidence, HeaderPlace, ListedMapping, ListedTable } from './type
 /** Headers that are named as examples. */
 const EXAMPLES = 3;
 
-/** A header row that was decided; `problems` are those of the workbook. */
+/** A header row that was decided, with the problems of its table. */
 export function listedTable(header: DecidedHeader, problems: readonly Problem[]): ListedTable {
   const { decision, place, cells } = header;
   const own = { ...place, columns: cells.length };
-  const stopped = problems.find((problem) => problem.severity === 'stopped' && isOf(problem, own));
+  const stopped = problems.find(({ severity }) => severity === 'stopped');
   const said = saidOf(header);
   return {
     place: own,
@@ -89,12 +89,12 @@ function firstCell({ place, cells }: DecidedHeader): string {
   return cellAddress(place.column + first, place.row + 1);
 }
 
-/** Whether a problem stands in the columns under a header; one of the whole sheet does too. */
-export function isOf(problem: Problem, place: HeaderPlace): boolean {
+/** Whether a problem stands in the columns under a header, above row `endRow` (from 0); one of the whole sheet does too. */
+export function isOf(problem: Problem, place: HeaderPlace, endRow: number): boolean {
   if (problem.sheet !== place.sheet) return false;
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(problem.cell) ?? [];
   if (letters === '') return true;
   const column = Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
   const isBeside = column >= place.column && column < place.column + place.columns;
-  return isBeside && Number(row) > place.row;
+  return isBeside && Number(row) > place.row && Number(row) <= endRow;
 }

@@ -14,7 +14,8 @@ import { type Context, inExcel } from '../../excel/session';
 import { ledgerSteps } from '../../ledger/buildLedger';
 import { checkMapping } from '../../ledger/mapping/checkMapping';
 import { moneyField } from '../../ledger/mapping/editMapping';
-import type { TableMapping } from '../../ledger/mapping/tableMapping';
+import { refName } from '../../ledger/mapping/fingerprint';
+import type { HeaderRef } from '../../ledger/mapping/tableMapping';
 import type { Problem } from '../../ledger/problem';
 import type { SourceTable, Tables } from '../../ledger/tables';
 import { inSlices } from '../inSlices';
@@ -60,7 +61,13 @@ export async function look({ watch, pause }: Watching): Promise<MappingList> {
     const ledger = await inSlices(ledgerSteps(read.tables), pause);
     headers = read.headers;
     const named = new Set(headers.map(({ place }) => place.sheet));
-    const tables = headers.map((header) => listedTable(header, ledger.problems));
+    const tables = headers.map((header) => {
+      const own = { ...header.place, columns: header.cells.length };
+      return listedTable(
+        header,
+        ledger.problems.filter((one) => isOf(one, own, endOf(own))),
+      );
+    });
     const unread: ListedTable[] = [];
     for (const worksheet of ledgers.filter(({ name }) => !named.has(name))) {
       unread.push(...(await guessHeaderCells(context, worksheet)).map(listedUnread));
@@ -82,7 +89,9 @@ export async function open(place: HeaderPlace): Promise<Draft | undefined> {
 /** Undefined where the row has no headers. */
 export async function openAt(sheet: string, row: number): Promise<Draft | undefined> {
   return asked(async (context) => {
-    const [place] = await headerCellsAt(context, { sheet, row: row - 1 });
+    const places = await headerCellsAt(context, { sheet, row: row - 1 });
+    // Of tables beside each other the one that is not known yet is meant.
+    const place = places.find((one) => !isReadAt(one)) ?? places[0];
     return place === undefined ? undefined : draftAt(context, place);
   });
 }
@@ -90,14 +99,37 @@ export async function openAt(sheet: string, row: number): Promise<Draft | undefi
 async function draftAt(context: Context, place: HeaderCells): Promise<Draft | undefined> {
   const read = await readUnderHeader(context, place);
   if (read === undefined) return undefined;
-  const known = headers.find(
-    (one) => one.place.sheet === place.sheet && one.place.row === place.row && isAt(one, place),
-  );
-  return draftOf(place, read, known);
+  return draftOf(place, read, knownAt(place));
 }
 
-function isAt({ place, cells }: DecidedHeader, { column }: HeaderPlace): boolean {
-  return column >= place.column && column < place.column + cells.length;
+function knownAt({ sheet, row, column }: HeaderPlace): DecidedHeader | undefined {
+  return headers.find(
+    ({ place, cells }) =>
+      place.sheet === sheet &&
+      place.row === row &&
+      column >= place.column &&
+      column < place.column + cells.length,
+  );
+}
+
+/** Whether a table is read from columns of the place. */
+function isReadAt(place: HeaderPlace): boolean {
+  const fields = knownAt(place)?.decision.tables.flatMap((one) => [...one.fields.values()]) ?? [];
+  return fields.some(
+    ({ sheetColumn }) => sheetColumn >= place.column && sheetColumn < place.column + place.columns,
+  );
+}
+
+/** The row (from 0) of the next header in the columns of a table; its problems are not those of this one. */
+function endOf({ sheet, row, column, columns }: HeaderPlace): number {
+  const below = headers.filter(
+    ({ place, cells }) =>
+      place.sheet === sheet &&
+      place.row > row &&
+      place.column < column + columns &&
+      place.column + cells.length > column,
+  );
+  return Math.min(Infinity, ...below.map(({ place }) => place.row));
 }
 
 /** Reads the sheet of a draft by it, as the next Refresh would. */
@@ -108,7 +140,9 @@ export async function check(draft: Draft, { watch }: Watching): Promise<Checked>
     const sheets = ledgers.filter(({ name }) => name === draft.place.sheet);
     const of = { watch, mappings: [...mappings, settledMapping(draft)] };
     const { tables } = await readLedger(context, sheets, of);
-    const problems = tables.problems.filter((problem) => isOf(problem, draft.place));
+    const problems = tables.problems.filter((problem) =>
+      isOf(problem, draft.place, endOf(draft.place)),
+    );
     const own = tables.sources.filter((source) => isUnder(source, draft.place));
     return {
       tables: own.map((source) => checkedTable(tables, source, { draft, problems })),
@@ -159,11 +193,18 @@ function signQuestion(
 ): SignQuestion | undefined {
   const { kind, fields } = source;
   const header = moneyField(kind) ?? '';
-  const written = new Set([...fields.values()].map((field) => field.header));
+  const read = [...fields.values()];
+  const { column } = draft.place;
+  const isRead = (ref: HeaderRef): boolean =>
+    draft.columns.some(
+      (one) =>
+        refName(one.ref) === refName(ref) &&
+        read.some(({ sheetColumn }) => sheetColumn === column + one.index),
+    );
   const at = draft.mapping.views.findIndex(({ kind: of, fields: mapped }) => {
     const source = mapped[header];
     return (
-      of === kind && source !== undefined && 'columns' in source && written.has(nameOf(source))
+      of === kind && source !== undefined && 'columns' in source && source.columns.some(isRead)
     );
   });
   if (at === -1) return undefined;
@@ -172,15 +213,11 @@ function signQuestion(
     kind === 'Payments'
       ? `Payments total ${total}: is money received negative here?`
       : `${kind} total ${total}: does a minus mean what a plus should?`;
-  const mustBeAnswered = problems.some(({ code }) => code === 'SIGN_UNCLEAR');
+  const asked = new Set(read.map((field) => field.header));
+  const mustBeAnswered = problems.some(
+    (one) => one.code === 'SIGN_UNCLEAR' && asked.has(one.column),
+  );
   return { at, header, words, mustBeAnswered };
-}
-
-function nameOf({
-  columns,
-}: Extract<TableMapping['views'][number]['fields'][string], { columns: unknown }>): string {
-  const [first] = columns;
-  return first === undefined ? '' : typeof first === 'string' ? first : first.header;
 }
 
 export async function keep(draft: Draft): Promise<MappingTold> {

@@ -1,10 +1,12 @@
 /** Changes of a mapping while a person makes it: each returns a new one and leaves the rest as it is. */
 import { refName } from './fingerprint';
+import { foldWord } from '../cellMarks';
 import type { ColumnSpec } from '../columnSpec';
 import { controlColumn, readKinds } from '../kinds';
 import {
   type ColumnRules,
   type FieldSource,
+  type HeaderRef,
   type MappedView,
   refOf,
   type TableMapping,
@@ -72,7 +74,8 @@ export function setMeaning(
 ): TableMapping {
   const source = mapping.views[field.at]?.fields[field.header];
   if (source === undefined || !('columns' in source)) return mapping;
-  const others = Object.entries(source.values ?? {}).filter(([text]) => text !== word.text);
+  const folded = foldWord(word.text);
+  const others = Object.entries(source.values ?? {}).filter(([text]) => foldWord(text) !== folded);
   const all = word.means === '' ? others : [...others, [word.text, word.means] as const];
   const values = all.length === 0 ? undefined : Object.fromEntries(all);
   return setRules(mapping, field, { values });
@@ -88,10 +91,11 @@ export function moneyField(kind: MappedView['kind']): string | undefined {
 /**
  * Rows of a further view are those that have its money, unless it was said otherwise by other conditions;
  * the column of the money stands behind their ids, so that they are told from those of the first view.
+ * A first view that asks for its money follows it to another column.
  */
 function keptToItsMoney(view: MappedView, at: number): MappedView {
   const rows = view.rows ?? [];
-  if (at === 0 || rows.some((row) => !('money' in row))) return view;
+  if (rows.some((row) => !('money' in row)) || (at === 0 && rows.length === 0)) return view;
   const header = moneyField(view.kind);
   const money = header === undefined ? undefined : view.fields[header];
   if (money === undefined || !('columns' in money)) return view;
@@ -100,8 +104,15 @@ function keptToItsMoney(view: MappedView, at: number): MappedView {
     (row) => 'money' in row && row.money.map(refName).join() === money.columns.map(refName).join(),
   );
   const [first] = money.columns;
-  const fields = first === undefined ? view.fields : idsWith(view, refOf(first).header, isSame);
+  const isFurther = at > 0 && first !== undefined;
+  const fields = isFurther ? idsWith(view, refText(first), isSame) : view.fields;
   return { ...view, fields, rows: [{ money: money.columns }] };
+}
+
+/** The second of two columns with the same header has its number. */
+function refText(ref: HeaderRef): string {
+  const { header, nth } = refOf(ref);
+  return nth === 1 ? header : `${header} ${String(nth)}`;
 }
 
 function idsWith({ kind, fields }: MappedView, and: string, isSame: boolean): MappedView['fields'] {

@@ -1,7 +1,7 @@
 /** What the mapping reads: rows, totals, the sign of money, the first rows, and what is wrong with cells. */
 import type { ReactElement } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { setSign } from '../../app/mapping/draft';
+import { moneyLeftOut, setSign } from '../../app/mapping/draft';
 import type { CheckedTable, Draft, SignQuestion } from '../../app/mapping/types';
 import { Notice } from '../components/Notice';
 import { ProblemList } from '../components/ProblemList';
@@ -61,12 +61,20 @@ export function CheckStep(props: {
     );
   }
   const { tables, problems } = checked.answer;
+  const left = moneyLeftOut(draft);
   return (
     <>
       {tables.length === 0 && (
         <div className={styles.place}>
           <Notice intent="error" title="Nothing is read">
             No row under these headers is one of the table. Go back and look at the columns.
+          </Notice>
+        </div>
+      )}
+      {left.length > 0 && (
+        <div className={styles.place}>
+          <Notice intent="warning" title={`Amounts that are not read: ${left.join(', ')}`}>
+            Nothing says what they are, so they are in no figure.
           </Notice>
         </div>
       )}

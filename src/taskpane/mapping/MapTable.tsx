@@ -53,7 +53,7 @@ export function MapTable(props: {
   const { draft, state, actions } = props;
   const at = steps.findIndex(({ step }) => step === state.step);
   const heading = useStepFocus(state.step);
-  const missing = whatIsMissing(draft);
+  const missing = [...whatIsMissing(draft), ...unanswered(state)];
   return (
     <>
       <div className={styles.head}>
@@ -79,6 +79,13 @@ export function MapTable(props: {
       </div>
     </>
   );
+}
+
+/** Without the sign of its money nothing is computed: it is said before the mapping is kept. */
+function unanswered({ step, checked }: MappingState): string[] {
+  if (step !== 'check' || checked?.kind !== 'done') return [];
+  const isAsked = checked.answer.tables.some(({ sign }) => sign?.mustBeAnswered === true);
+  return isAsked ? ['Say what a minus means in the money of this table.'] : [];
 }
 
 function Steps(props: {

@@ -1,5 +1,5 @@
 /** The state of the page of mappings: the tables that there are, the one that is being mapped, what it reads. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type {
   Checked,
   Draft,
@@ -119,9 +119,14 @@ function useDraft(
   const [draft, setDraft] = useState<Draft>();
   const [step, setStep] = useState<Step>('columns');
   const [checked, setChecked] = useState<MappingOutcome<Checked>>();
+  const asked = useRef<Draft>(undefined);
   const check = (of: Draft): void => {
+    asked.current = of;
     setChecked(undefined);
-    void run((tell, signal) => services.check(of, tell, signal)).then(setChecked);
+    void run((tell, signal) => services.check(of, tell, signal)).then((outcome) => {
+      // An older draft may be read later than a newer one.
+      if (asked.current === of) setChecked(outcome);
+    });
   };
   return {
     draft,
