@@ -36,7 +36,6 @@ function draw(
   const figures = blockRange(worksheet, placed.draws);
   known?.setData(figures, 'Columns');
   const chart = known ?? newChart(worksheet, placed, figures);
-  chart.title.text = placed.title;
   // Said for each: what Excel takes for labels by itself depends on what the cells look like.
   const labels = blockRange(worksheet, placed.labels);
   for (let place = 0; place < placed.columns; place++) {
@@ -46,11 +45,12 @@ function draw(
 
 function newChart(
   worksheet: Excel.Worksheet,
-  { name, kind, covers }: PlacedChart,
+  { name, kind, title, covers }: PlacedChart,
   figures: Excel.Range,
 ): Excel.Chart {
   const chart = worksheet.charts.add(types[kind], figures, 'Columns');
   chart.name = OURS + name;
+  chart.title.text = title;
   const end = { ...covers, rows: 1, columns: 1 };
   const [row, column] = [covers.row + covers.rows - 1, covers.column + covers.columns - 1];
   chart.setPosition(blockRange(worksheet, end), blockRange(worksheet, { ...end, row, column }));

@@ -45,12 +45,63 @@ async function requireAsWritten(
   const worksheet = context.workbook.worksheets.getItemOrNullObject(written.sheet);
   worksheet.load('name');
   await context.sync();
-  if (!worksheet.isNullObject && (await holdWhatWasWritten(context, worksheet, written))) return;
+  const isAsWritten =
+    !worksheet.isNullObject &&
+    (await holdWhatWasWritten(context, worksheet, written)) &&
+    (await isNothingBeside(context, worksheet, written)) &&
+    (await isTableThere(context, worksheet, written));
+  if (isAsWritten) return;
   throw new HostFailure(
     'PlansChangedSince',
     `The plans on '${written.sheet}' were changed since they were written, so nothing was put back`,
     'Correct them in the list below, or on the sheet.',
   );
+}
+
+/** A new table has nothing but what was written; a column that was added, nothing but the cells written there. */
+async function isNothingBeside(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { isNew, cells, headCells }: WrittenPlans,
+): Promise<boolean> {
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount,values');
+  await context.sync();
+  if (used.isNullObject) return true;
+  const { rowIndex, columnIndex, values } = used;
+  const mine = new Set(cells.map(({ row, column }) => `${String(row)} ${String(column)}`));
+  const added = new Map(headCells.map(({ row, column }) => [column, row]));
+  const last = Math.max(...cells.map(({ column }) => column));
+  return (values as unknown[][]).every((line, r) =>
+    line.every((cell, c) => {
+      const [row, column] = [rowIndex + r, columnIndex + c];
+      if (cell === '' || mine.has(`${String(row)} ${String(column)}`)) return true;
+      const head = added.get(column);
+      return isNew ? row === 0 && column <= last : head === undefined || row <= head;
+    }),
+  );
+}
+
+/** A table that grew is found by its name again, before anything is put back. */
+async function isTableThere(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { table: name, isNew, rows, heads }: WrittenPlans,
+): Promise<boolean> {
+  if (isNew) {
+    worksheet.tables.load('count');
+    await context.sync();
+    return worksheet.tables.count === 1;
+  }
+  if (name === '' || !hasGrown({ rows, heads })) return true;
+  const table = worksheet.tables.getItemOrNullObject(name);
+  table.load('name');
+  await context.sync();
+  return !table.isNullObject;
+}
+
+function hasGrown({ rows, heads }: Pick<WrittenPlans, 'rows' | 'heads'>): boolean {
+  return rows.count > 0 || heads.length > 0;
 }
 
 export async function putBack(
@@ -76,7 +127,9 @@ export async function putBack(
     await context.sync();
     return;
   }
-  await shrink(context, worksheet.tables.getItem(name), { rows, heads });
+  if (hasGrown({ rows, heads })) {
+    await shrink(context, worksheet.tables.getItem(name), { rows, heads });
+  }
 }
 
 /** Takes out the rows and columns that were added, where they are still the last ones and blank. */
@@ -118,9 +171,14 @@ export async function holdWhatWasWritten(
 ): Promise<boolean> {
   const asked = cells.map(({ row, column }) => {
     const range = worksheet.getRangeByIndexes(row, column, 1, 1);
-    range.load('values');
+    range.load('values,formulas');
     return range;
   });
   await context.sync();
-  return cells.every(({ held }, place) => at(asked, place).values[0]?.[0] === held);
+  return cells.every(({ held }, place) => {
+    const { values, formulas } = at(asked, place);
+    const [value, formula] = [values[0]?.[0] as unknown, formulas[0]?.[0] as unknown];
+    // A formula that comes to the same is another cell than was written.
+    return value === held && (formula === value || !isFormula(formula));
+  });
 }

@@ -74,8 +74,12 @@ const readings: Partial<
   },
 };
 
-/** A point is the decimal mark, as in the amounts that the pane shows. */
+/**
+ * A point is the decimal mark, as in the amounts that the pane shows. With three digits behind it, it may
+ * be a thousands mark: only the column, which the reader sees, tells.
+ */
 function amount(cell: unknown): Reading | undefined {
+  if (typeof cell === 'string' && /^\D*\d{1,3}\.\d{3}\D*$/.test(cell)) return undefined;
   const read = parseAmount(cell, { mark: '.', creditSign: -1 });
   if (read.outcome !== 'amount' || read.lostParts !== 0) return undefined;
   return { text: moneyText(read.cents), cell: read.cents / 100 };

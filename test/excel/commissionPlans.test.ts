@@ -288,3 +288,63 @@ it('makes a table on a sheet of its own where there is none, and takes it away a
   done(await view.apply(draft));
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['Charges', 'Commission Plans']);
 });
+
+describe('undo takes nothing back that came since', () => {
+  const changed = {
+    kind: 'failed',
+    message: expect.stringContaining('were changed since') as string,
+  };
+
+  it('in a column that was added', async () => {
+    const workbook = practice();
+    const view = await viewOf(workbook);
+    done(await view.apply(edited(view.book, 'Plans, row 2', { draw: '1000' })));
+    workbook.sheet('Plans').setValues('G3', [[777]]);
+    expect(await view.undo()).toMatchObject(changed);
+    expect(cells(workbook)[2]![6]).toBe(777);
+  });
+
+  it('in a table that was made', async () => {
+    const workbook = workbookOf({ Charges: work });
+    const view = await viewOf(workbook);
+    const texts = { provider: '*', basis: 'gross-production', rate: '30' };
+    done(await view.apply([{ key: 'new 1', texts }]));
+    workbook.sheet('Commission Plans').setValues('A3:C3', [['Baker', 'gross-production', 0.4]]);
+    expect(await view.undo()).toMatchObject(changed);
+    expect(workbook.sheet('Commission Plans').values()[2]?.[0]).toBe('Baker');
+  });
+
+  it('in a cell whose formula comes to the same', async () => {
+    const workbook = practice();
+    const view = await viewOf(workbook);
+    done(await view.apply(edited(view.book, 'Plans, row 2', { rate: '35' })));
+    workbook.sheet('Plans').setFormula('E2', '=0.7/2');
+    expect(await view.undo()).toMatchObject(changed);
+  });
+
+  it('and finds a table whose name was changed where nothing was added', async () => {
+    const workbook = practice();
+    const view = await viewOf(workbook);
+    done(await view.apply(edited(view.book, 'Plans, row 2', { rate: '35' })));
+    workbook.table('Plans').name = 'My plans';
+    done(await view.undo());
+    expect(cells(workbook)).toEqual(plans);
+  });
+});
+
+it('where one of two tables cannot be written, neither is', async () => {
+  const workbook = practice();
+  const other: Grid = [
+    ['Provider', 'Basis', 'Rate'],
+    ['Cook', 'gross-production', 0.3],
+  ];
+  const sheet = workbook.addSheet('Plans2');
+  sheet.setValues('A1', other);
+  sheet.setFormula('C2', '=10%+20%');
+  const view = await viewOf(workbook);
+  const both = edited(view.book, 'Plans, row 2', { rate: '35' }).map((plan) =>
+    plan.texts['provider'] === 'Cook' ? { ...plan, texts: { ...plan.texts, rate: '31' } } : plan,
+  );
+  expect(await view.apply(both)).toMatchObject({ kind: 'failed' });
+  expect(cells(workbook)).toEqual(plans);
+});

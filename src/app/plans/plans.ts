@@ -12,7 +12,7 @@ import { newPlans } from '../../excel/newPlans';
 import { planFrames } from '../../excel/planFrames';
 import type { Watch } from '../../excel/reading';
 import { type Context, inExcel } from '../../excel/session';
-import { undoPlans, type WrittenPlans } from '../../excel/undoPlans';
+import { putBack, undoPlans, type WrittenPlans } from '../../excel/undoPlans';
 import { writePlans } from '../../excel/writePlans';
 import { type PlanDraft, plansAsTheyStand, readDraft } from '../../ledger/planDraft';
 import { planSpec } from '../../ledger/planCells';
@@ -276,23 +276,37 @@ async function write(
   { watch }: Watched,
 ): Promise<string[]> {
   const done: WrittenPlans[] = [];
-  for (const [place, change] of changes.entries()) {
-    const { table, frame, heads, rows, cells, nextRow } = change;
-    watch('write', { sheet: table.sheet, done: place, all: changes.length });
-    if (frame === undefined) {
-      const columns = [...table.fields].map(([field, { header }]) => ({
-        head: header,
-        type: planSpec(field as CommissionPlansField).type,
-      }));
-      done.push(await newPlans(context, { columns, rows: rowsOfNew(change), names }));
-    } else {
-      const { sheet, headerRow } = table;
-      const of = { sheet, frame, headerRow: headerRow - 1, nextRow, heads, rows, cells };
-      done.push(await writePlans(context, of, table.table));
+  try {
+    for (const [place, change] of changes.entries()) {
+      watch('write', { sheet: change.table.sheet, done: place, all: changes.length });
+      done.push(await writeTable(context, change, names));
     }
-    written = [...done];
+  } catch (error) {
+    // One table fails, none is written: what stands in the others is put back.
+    for (const one of [...done].reverse()) await putBack(context, one).catch(() => undefined);
+    throw error;
   }
+  written = done;
   return done.map(({ sheet }) => sheet);
+}
+
+/** Writes what changed in one table, or makes the table. */
+async function writeTable(
+  context: Context,
+  change: TableChange,
+  names: Session['names'],
+): Promise<WrittenPlans> {
+  const { table, frame, heads, rows, cells, nextRow } = change;
+  if (frame === undefined) {
+    const columns = [...table.fields].map(([field, { header }]) => ({
+      head: header,
+      type: planSpec(field as CommissionPlansField).type,
+    }));
+    return newPlans(context, { columns, rows: rowsOfNew(change), names });
+  }
+  const { sheet, headerRow } = table;
+  const of = { sheet, frame, headerRow: headerRow - 1, nextRow, heads, rows, cells };
+  return writePlans(context, of, table.table);
 }
 
 /** What follows a write is not given up, and its failure is not one of the write: the cells stand there. */
