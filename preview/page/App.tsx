@@ -177,11 +177,18 @@ function useWorkbook(setFault: (fault: string | undefined) => void): OpenWorkboo
   const [session, setSession] = useState<Session>();
   const latest = useRef<Session>(undefined);
   const [opening, setOpening] = useState<string>();
+  const asked = useRef<Promise<Session>>(undefined);
   const open = useCallback(
     (session: Promise<Session>, name: string) => {
+      asked.current = session;
       setOpening(name);
       session.then(
         (opened) => {
+          // Another was asked for since: that one is opened, however long this one took.
+          if (asked.current !== session) {
+            opened.close();
+            return;
+          }
           setOpening(undefined);
           setFault(undefined);
           latest.current?.close();
@@ -189,6 +196,7 @@ function useWorkbook(setFault: (fault: string | undefined) => void): OpenWorkboo
           setSession(opened);
         },
         (failure: unknown) => {
+          if (asked.current !== session) return;
           setOpening(undefined);
           setFault(openingFault(failure, name));
         },

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chromium';
+import { freshPage, launchBrowser } from '../support/chromium';
 import type { connectWindow } from '../../host/browser';
 import type { ExcelHost, HostSheet, HostWorkbook, typeIn as typeText } from '../../host/index';
 
@@ -75,7 +75,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await freshPage(browser);
   elsewhere = [];
   faults = [];
   page.on('request', (request) => {
@@ -85,7 +85,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await page.close();
+  await page.context().close();
   expect(elsewhere).toEqual([]);
   expect(faults).toEqual([]);
 });

@@ -27,6 +27,18 @@ export async function formula(page: Page): Promise<string> {
   return page.getByRole('textbox', { name: 'Formula bar' }).inputValue();
 }
 
+/** Waits until the workbook that was asked for is the one that is open, or was refused. */
+async function opened(page: Page): Promise<void> {
+  // The page says "Opening ..." in the task of the choice; until then the old workbook is there.
+  await page.locator('.opening').waitFor({ state: 'detached' });
+}
+
+/** Opens a sample as a user does. */
+export async function openSample(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Workbook' }).selectOption(name);
+  await opened(page);
+}
+
 /** Opens a file as a user does. */
 export async function openOwn(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const [chooser] = await Promise.all([
@@ -38,6 +50,7 @@ export async function openOwn(page: Page, name: string, bytes: Uint8Array): Prom
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(bytes),
   });
+  await opened(page);
 }
 
 /** What the page saves, opened again. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { bundlePage } from '../../../preview/bundle';
 import { previewServer } from '../../../preview/serve';
+import { freshPage } from '../../support/chromium';
 
 export const ROOT = join(__dirname, '..', '..', '..');
 
@@ -44,11 +45,11 @@ export interface OpenPage {
 
 /** A fresh window on the preview. */
 export async function openPage(browser: Browser, address: string): Promise<OpenPage> {
-  const context = await browser.newContext({
+  const page = await freshPage(browser, {
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
   });
-  const page = await context.newPage();
+  const context = page.context();
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { freshPage } from '../../support/chromium';
 import { states, type GalleryState, type StateName } from './states';
 
 const ADDRESS = 'https://pane.test/';
@@ -62,11 +63,10 @@ export async function panePage(
   script: Uint8Array,
   width: number,
 ): Promise<PanePage> {
-  const context = await browser.newContext({
+  const page = await freshPage(browser, {
     viewport: { width, height: 640 },
     reducedMotion: 'reduce',
   });
-  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
