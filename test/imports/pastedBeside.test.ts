@@ -50,3 +50,24 @@ it('tables one below the other, each beginning in another column, are read apart
   expect(read.rows('Payments', 'Payment ID, Amount')).toEqual(['P1 | 5.00']);
   expect(read.told).toEqual([]);
 });
+
+it('rows of two lists without ids that stand beside each other are told apart', async () => {
+  const header =
+    'Flag | Date | Entry Date | Name | Tooth | Code | Description | Prov | Amount | Check # | Balance';
+  const read = await readImport({
+    Paste: grid(`
+      ${header} |  | ${header}
+       | 2024-03-05 | 2024-03-05 | Roe | | D0120 | Exam         | DOC1 | 65.00  |  | 65.00 |  | | 2024-04-05 | 2024-04-05 | Doe | | D1110 | Cleaning     | HYG1 | 110.00 |  | 110.00
+       | 2024-03-06 | 2024-03-06 | Roe | | Pay   | Cash Payment | DOC1 | -40.00 |  | 25.00 |  | | 2024-04-06 | 2024-04-06 | Doe | | Pay   | Cash Payment | HYG1 | -30.00 |  | 80.00
+    `),
+  });
+  expect(read.rows('Charges', 'Charge ID, Provider, Amount')).toEqual([
+    'Paste!0000002 | DOC1 | 65.00',
+    'Paste!M0000002 | HYG1 | 110.00',
+  ]);
+  expect(read.rows('Payments', 'Payment ID, Provider, Amount')).toEqual([
+    'Paste!0000003 | DOC1 | 40.00',
+    'Paste!M0000003 | HYG1 | 30.00',
+  ]);
+  expect(read.told).toEqual([]);
+});

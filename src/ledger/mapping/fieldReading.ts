@@ -10,7 +10,7 @@ export interface SheetColumn {
 
 /** A field that is not one column as it stands. */
 export interface FieldReading {
-  /** No cell is read: the same text in every row, or the row's place in the workbook. */
+  /** No cell is read: the same text in every row, or the row's place in the workbook: its number behind `address`. */
   readonly made?: { readonly text: string } | { readonly address: string };
   /** Read where the field's own column is blank, in this order. */
   readonly others?: readonly SheetColumn[];

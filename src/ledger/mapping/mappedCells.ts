@@ -114,7 +114,7 @@ function madeCell(
 ): ((sheetRow: number) => unknown) | undefined {
   if (made === undefined) return undefined;
   if ('address' in made) {
-    return (sheetRow) => `${made.address}!${String(sheetRow).padStart(ROW_DIGITS, '0')}`;
+    return (sheetRow) => `${made.address}${String(sheetRow).padStart(ROW_DIGITS, '0')}`;
   }
   const { text } = made;
   if (spec.type !== 'moment' || text === '') return () => text;

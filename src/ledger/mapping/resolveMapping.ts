@@ -2,7 +2,7 @@
 import { foldWord } from '../cellMarks';
 import type { ColumnSpec } from '../columnSpec';
 import { controlColumn, readKinds, type ReadKind } from '../kinds';
-import type { SourceField, SourceView } from '../tables';
+import { columnLetters, type SourceField, type SourceView } from '../tables';
 import type { CellCondition, FieldReading, SheetColumn } from './fieldReading';
 import { headerNames, refName } from './fingerprint';
 import {
@@ -105,7 +105,7 @@ function resolveField(
   if ('constant' in source) return made({ made: { text: source.constant } });
   if ('address' in source) {
     return made({
-      made: { address: place.sheet },
+      made: { address: addressBefore(place) },
       ...(source.and === undefined ? {} : { and: source.and }),
     });
   }
@@ -117,6 +117,11 @@ function resolveField(
   const field = { header, sheetColumn, reversed: source.reversed === true };
   const how = readingOf(source, rest);
   return Object.keys(how).length === 0 ? field : { ...field, how };
+}
+
+/** What stands before the row in an address: of lists beside each other also where each begins. */
+function addressBefore({ sheet, column }: HeaderPlace): string {
+  return column === 0 ? `${sheet}!` : `${sheet}!${columnLetters(column)}`;
 }
 
 function sheetText(sheet: string, values: Readonly<Record<string, string>> | undefined): string {
