@@ -72,7 +72,9 @@ export async function closePeriod(
     const digest = await digestOfClose(context, name);
     const { created } = words;
     const record = { ...period, name, created, digest, previous, by, payable, reopened: undefined };
-    await saveCloseRecords(context, { ...kept, closes: [...kept.closes, record] });
+    // The salt of the rows' digests on the sheet: the first close makes it.
+    const { salt } = ledger.closes;
+    await saveCloseRecords(context, { salt, closes: [...kept.closes, record] });
     return { kind: 'done', sheet: name, writtenAs: written.writtenAs, period, payable };
   });
 }

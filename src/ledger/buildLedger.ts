@@ -8,7 +8,7 @@ import { invoicesByNumber, linkCharges } from './linkCharges';
 import { linkPayments } from './linkPayments';
 import { tellRowsPastedTwice } from './pastedTwice';
 import { readPlans } from './plans';
-import { providerNames } from './providerNames';
+import { providerNames, type ProviderNames } from './providerNames';
 import { inOrder, type Problem, tellFirst } from './problem';
 import { cellAddress, type SourceTable, type Tables } from './tables';
 import type { TakenOut } from './transferHalves';
@@ -47,7 +47,7 @@ export function* ledgerSteps(found: Tables, closes: Closes = noCloses): Steps<Le
     ),
     paid,
     plans,
-    closes,
+    closes: withShownNames(closes, providers),
     sources,
     problems: inOrder([
       ...tables.problems,
@@ -55,6 +55,18 @@ export function* ledgerSteps(found: Tables, closes: Closes = noCloses): Steps<Le
       ...emptyTables(sources),
     ]),
   };
+}
+
+/** Who was paid under a name that is an alias by now was paid under the name that is shown. */
+function withShownNames(closes: Closes, { aliases }: ProviderNames): Closes {
+  const periods = closes.periods.map((closed) => ({
+    ...closed,
+    lines: closed.lines.map((line) => {
+      const shown = aliases.get(line.provider);
+      return shown === undefined ? line : { ...line, provider: shown };
+    }),
+  }));
+  return { ...closes, periods };
 }
 
 /** Moves rows that linking held or skipped out of the used ones, in rows and in money (INV-32). */

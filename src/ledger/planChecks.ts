@@ -153,7 +153,7 @@ function checkPlan(own: readonly PlanRule[]): Finding[] {
   );
   return [
     ...findings,
-    ...own.flatMap((rule) => tierWords(rule, own)),
+    ...own.flatMap((rule) => [...tierWords(rule, own), ...mixedTerms(rule, own)]),
     ...gaps(own),
     ...twoBases(own),
   ];
@@ -223,19 +223,49 @@ function differingTerm(a: PlanRule, b: PlanRule): CommissionPlansField | undefin
   return a.carry !== '' && b.carry !== '' && a.carry !== b.carry ? 'carryDeficit' : undefined;
 }
 
-/** Marginal or cliff, and by which period, is never guessed (C10). */
+/** What cannot stand in one row cannot stand in two that are in force together either. */
+function mixedTerms(rule: PlanRule, own: readonly PlanRule[]): Finding[] {
+  const { row, guarantee, guaranteePeriod } = rule;
+  if (guarantee === undefined || guaranteePeriod === 'month' || guaranteePeriod === '') return [];
+  const others = own.filter((one) => one !== rule && meet(one, rule));
+  const withDraw = others.find(({ draw }) => draw !== undefined);
+  const fix = 'choose the Guarantee Period month, or take one of the two out';
+  if (guaranteePeriod === 'period' && withDraw !== undefined) {
+    const found = `a guarantee by period beside the draw in row ${withDraw.sheetRow}, which is settled by month`;
+    return [refused(row, 'guarantee', found, fix)];
+  }
+  const carrying = others.find(({ carry }) => carry === 'Yes');
+  if (carrying === undefined || withDraw !== undefined || rule.draw !== undefined) return [];
+  const found = `a guarantee by ${guaranteePeriod} whose deficit row ${carrying.sheetRow} carries: only that of a month is computed`;
+  return [refused(row, 'guarantee', found, fix)];
+}
+
+/** Marginal or cliff, and by which period, is never guessed: some tier in force says it at any time (C10). */
 function tierWords(rule: PlanRule, own: readonly PlanRule[]): Finding[] {
   if (rule.tierFrom <= 0) return [];
   const tiers = own.filter((one) => isSameRule(one, rule) && meet(one, rule));
-  const refuse = (word: string, fix: string): Finding[] => [
-    refused(rule.row, 'tierFrom', `a tier from ${moneyText(rule.tierFrom)} without ${word}`, fix),
-  ];
-  if (tiers.every(({ tierMethod }) => tierMethod === '')) {
+  const begins = [rule.from, ...tiers.map(({ to }) => to + 1)].filter(
+    (moment) => rule.from <= moment && moment <= rule.to,
+  );
+  const lacks = (isSaid: (one: PlanRule) => boolean): number | undefined =>
+    begins.find((moment) => !tiers.some((one) => isIn(one, moment) && isSaid(one)));
+  const refuse = (from: number, word: string, fix: string): Finding[] => {
+    const since = from === rule.from ? '' : ` from ${daysText(from)} on`;
+    const found = `a tier from ${moneyText(rule.tierFrom)} without ${word}${since}`;
+    return [refused(rule.row, 'tierFrom', found, fix)];
+  };
+  const noMethod = lacks(({ tierMethod }) => tierMethod !== '');
+  if (noMethod !== undefined) {
     const fix = 'type marginal (each band at its rate) or cliff (everything at the rate reached)';
-    return refuse('Tier Method', fix);
+    return refuse(noMethod, 'Tier Method', fix);
   }
-  const isWithoutPeriod = tiers.every(({ tierPeriod }) => tierPeriod === '');
-  return isWithoutPeriod ? refuse('Tier Period', 'type day, month, quarter or year') : [];
+  const noPeriod = lacks(({ tierPeriod }) => tierPeriod !== '');
+  const fix = 'type day, month, quarter or year';
+  return noPeriod === undefined ? [] : refuse(noPeriod, 'Tier Period', fix);
+}
+
+function isIn({ from, to }: PlanRule, moment: number): boolean {
+  return from <= moment && moment <= to;
 }
 
 /** Days between two rows of a provider on which none is in force. */
@@ -260,21 +290,23 @@ function gaps(own: readonly PlanRule[]): Finding[] {
   return findings;
 }
 
-/** Two bases for all of a provider's work at the same time would pay it twice. */
+/** Two bases for the same work at the same time would pay it twice: each has its own most specific row. */
 function twoBases(own: readonly PlanRule[]): Finding[] {
-  const all = own.filter(({ words }) => words.length === 0);
-  for (const [place, later] of all.entries()) {
-    const earlier = all
+  const isSameWork = (a: PlanRule, b: PlanRule): boolean =>
+    a.words.length === 0 || b.words.length === 0 || a.words.some((word) => b.words.includes(word));
+  for (const [place, later] of own.entries()) {
+    const earlier = own
       .slice(0, place)
-      .find((one) => one.basis !== later.basis && meet(one, later));
+      .find((one) => one.basis !== later.basis && meet(one, later) && isSameWork(one, later));
     if (earlier === undefined) continue;
+    const isAll = earlier.words.length + later.words.length === 0;
     return [
       {
         row: later.row,
         field: 'basis',
         code: 'PLAN_TWO_BASES',
         severity: 'warned',
-        found: `${later.basis} beside ${earlier.basis} in row ${earlier.sheetRow}, both for all work`,
+        found: `${later.basis} beside ${earlier.basis} in row ${earlier.sheetRow}, ${isAll ? 'both for all work' : 'for some of the same work'}`,
         done: 'both are paid: the same work can count in each',
         fix: 'end one of them (Effective To), if only one is meant',
       },

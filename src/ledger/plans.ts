@@ -33,15 +33,20 @@ export function appliesKey(text: string): string {
   return foldWord(text);
 }
 
-/** The parts of a list such as `D0120; D0140`, as written. */
-export function listOf(text: string): string[] {
-  return text.split(/[;,|\r\n]/).map((word) => word.trim());
+/** The lists of `Diets, Rx; D0120`: a comma may be part of a category, or stand between two of a list. */
+export function listsOf(text: string): string[] {
+  return text.split(/[;|\r\n]/).map((word) => word.trim());
 }
 
-/** The same parts as they are compared; `*` and nothing mean all. */
+/** The parts of a list such as `D0120; D0140`, as written. */
+export function listOf(text: string): string[] {
+  return listsOf(text).flatMap((list) => list.split(',').map((word) => word.trim()));
+}
+
+/** The same parts as they are compared, and lists with commas as a whole; `*` and nothing mean all. */
 export function wordsOf(text: string): string[] {
-  const words = listOf(text).map(appliesKey);
-  return words.filter((word) => word !== '' && word !== EVERYONE_NAME);
+  const words = [...listOf(text), ...listsOf(text)].map(appliesKey);
+  return [...new Set(words)].filter((word) => word !== '' && word !== EVERYONE_NAME);
 }
 
 /** Reads the plans of a ledger; what cannot be used is told with its cell, and named. */

@@ -80,7 +80,8 @@ export function providerNames(
     ...[...known.values()].map(({ shown }) => shown),
     NO_PROVIDER,
   ]);
-  const names = [...new Set([...ofRows, ...paid])].sort(byLastName(lastNames));
+  const paidShown = paid.map((name) => shownName(name, known));
+  const names = [...new Set([...ofRows, ...paidShown])].sort(byLastName(lastNames));
   const placeOfName = new Map(names.map((name, place) => [name, place]));
   const placesOf = ({ codes, texts }: TextColumn): Int32Array => {
     const placeOfCode = texts.map((text) => placeOfName.get(shownName(text, known)) ?? 0);
@@ -96,7 +97,7 @@ export function providerNames(
     ofTrail: placesOf(trail.provider),
     aliases: new Map([...known].map(([alias, { shown }]) => [alias, shown])),
     hidden: new Set([...known.values()].filter((p) => p.hidden).map((p) => p.shown)),
-    gone: new Set(paid.filter((name) => !ofRows.has(name))),
+    gone: new Set(paidShown.filter((name) => !ofRows.has(name))),
   };
 }
 

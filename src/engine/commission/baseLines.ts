@@ -65,6 +65,7 @@ export interface BaseScope {
   isInvoiceIn(invoice: number): boolean;
   isPostingIn(posting: number): boolean;
   isPieceIn(row: number, charge: number): boolean;
+  isChargeIn(charge: number): boolean;
 }
 
 /** The figures of each basis that is made of postings. */

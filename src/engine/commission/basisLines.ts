@@ -29,6 +29,7 @@ export function* basisLines(
   yield;
   const { charges, providers } = allocated.ledger;
   for (const charge of labCharges) {
+    if (scope?.isChargeIn(charge) === false) continue;
     maker.push({
       moment: charges.service[charge]!,
       provider: providers.ofCharge[charge]!,

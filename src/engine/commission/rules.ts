@@ -4,7 +4,7 @@ import { textAt } from '../../core/column';
 import type { Ledger } from '../../ledger/ledger';
 import type { Basis, LabMethod, TierMethod, TierPeriod } from '../../ledger/planKinds';
 import { type CommissionPlans, EVERYONE, type PlanRule } from '../../ledger/planRule';
-import { appliesKey, listOf, wordsOf } from '../../ledger/plans';
+import { appliesKey, listOf, listsOf, wordsOf } from '../../ledger/plans';
 import { cptCodes } from '../cptCode';
 
 /** The rows of a rule that are in force together, and so its tiers, from one moment to another. */
@@ -138,6 +138,8 @@ function versionsOf(rows: readonly PlanRule[]): Version[] {
 interface Candidate {
   readonly rule: Rule;
   readonly match: Match;
+  /** 0 for the closest: a code as it is written goes before the code without its modifiers. */
+  readonly distance: number;
 }
 
 /** The rules of a plan that a charge can fall under, the closest first; ties in the order of the table. */
@@ -146,52 +148,59 @@ function candidateFinder(
   rules: readonly Rule[],
 ): (basis: Basis, owner: number, charge: number) => readonly Candidate[] {
   const keysOf = chargeKeys(ledger);
-  const { code, invoiceTag, category } = ledger.charges;
+  const { code, modifiers, invoiceTag, category } = ledger.charges;
   const known = new Map<string, readonly Candidate[]>();
   return (basis, owner, charge) => {
     const words =
       charge === NONE
         ? ''
-        : `${code.codes[charge]!} ${invoiceTag.codes[charge]!} ${category.codes[charge]!}`;
+        : [code, modifiers, invoiceTag, category].map(({ codes }) => codes[charge]!).join(' ');
     const key = `${basis} ${owner} ${words}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const keys = charge === NONE ? undefined : keysOf(charge);
     const own = rules.filter((rule) => rule.owner === owner && rule.basis === basis);
     const found = own.flatMap((rule) => {
-      const match = matchOf(rule, keys);
-      return match === undefined ? [] : [{ rule, match }];
+      const hit = matchOf(rule, keys);
+      return hit === undefined ? [] : [{ rule, ...hit }];
     });
-    found.sort((a, b) => matches.indexOf(a.match) - matches.indexOf(b.match));
+    found.sort(
+      (a, b) => matches.indexOf(a.match) - matches.indexOf(b.match) || a.distance - b.distance,
+    );
     known.set(key, found);
     return found;
   };
 }
 
-/** What a charge can be named by, as it is compared. */
+/** What a charge can be named by, as it is compared; of codes the closest first. */
 interface ChargeKeys {
   readonly code: readonly string[];
   readonly tag: readonly string[];
   readonly category: readonly string[];
 }
 
-function matchOf({ words }: Rule, keys: ChargeKeys | undefined): Match | undefined {
-  if (words.length === 0) return 'all work';
+function matchOf(
+  { words }: Rule,
+  keys: ChargeKeys | undefined,
+): Omit<Candidate, 'rule'> | undefined {
+  if (words.length === 0) return { match: 'all work', distance: 0 };
   if (keys === undefined) return undefined;
-  const hits = (some: readonly string[]): boolean => some.some((key) => words.includes(key));
-  if (hits(keys.code)) return 'code';
-  if (hits(keys.tag)) return 'tag';
-  return hits(keys.category) ? 'category' : undefined;
+  for (const match of ['code', 'tag', 'category'] as const) {
+    const place = keys[match].findIndex((key) => words.includes(key));
+    if (place >= 0) return { match, distance: match === 'code' ? place : 0 };
+  }
+  return undefined;
 }
 
 /** A code with its modifiers and without them, each tag and the tags together, and the category. */
 function chargeKeys(ledger: Ledger): (charge: number) => ChargeKeys {
   const { code, invoiceTag, category } = ledger.charges;
-  const bare = cptCodes(ledger, false);
+  const [whole, bare] = [cptCodes(ledger, true), cptCodes(ledger, false)];
   return (charge) => {
     const tags = textAt(invoiceTag, charge);
+    const codes = [whole(charge), textAt(code, charge), bare(charge)];
     return {
-      code: code.codes[charge]! === 0 ? [] : [textAt(code, charge), bare(charge)].map(appliesKey),
+      code: code.codes[charge]! === 0 ? [] : codes.map(appliesKey),
       tag: [appliesKey(tags), ...wordsOf(tags)],
       category: category.codes[charge]! === 0 ? [] : [appliesKey(textAt(category, charge))],
     };
@@ -201,20 +210,25 @@ function chargeKeys(ledger: Ledger): (charge: number) => ChargeKeys {
 /** Words of Applies To that are no code, tag or category of any charge: a rate that nothing earns. */
 export function unknownWords(ledger: Ledger): { readonly rule: PlanRule; readonly word: string }[] {
   const { charges, plans } = ledger;
+  const { code, modifiers, invoiceTag, category } = charges;
   const wanted = new Set(plans.rules.flatMap(({ words }) => words));
   if (wanted.size === 0) return [];
   const keysOf = chargeKeys(ledger);
   const seen = new Set<string>();
   for (let charge = 0; charge < charges.length && wanted.size > 0; charge++) {
-    const looks = `${charges.code.codes[charge]!} ${charges.invoiceTag.codes[charge]!} ${charges.category.codes[charge]!}`;
+    const looks = [code, modifiers, invoiceTag, category]
+      .map(({ codes }) => codes[charge]!)
+      .join(' ');
     if (seen.has(looks)) continue;
     seen.add(looks);
-    const { code, tag, category } = keysOf(charge);
-    for (const key of [...code, ...tag, ...category]) wanted.delete(key);
+    for (const key of Object.values(keysOf(charge)).flat()) wanted.delete(key);
   }
+  const isUnknown = (word: string): boolean => wanted.has(appliesKey(word));
   return plans.rules.flatMap((rule) =>
-    listOf(rule.appliesTo)
-      .filter((word) => wanted.has(appliesKey(word)))
+    // A category with a comma in it is none of a list's parts.
+    listsOf(rule.appliesTo)
+      .flatMap((list) => (isUnknown(list) ? listOf(list) : []))
+      .filter(isUnknown)
       .map((word) => ({ rule, word })),
   );
 }

@@ -65,6 +65,7 @@ function* scopeOf(
   return {
     isInvoiceIn: (invoice) => inside[invoice] === 1,
     isPostingIn: (posting) => here[posting] === 1,
+    isChargeIn: (charge) => locations.has(where.ofCharge(charge)),
     isPieceIn(row, charge) {
       if (row < firstLine) return locations.has(where.ofPayment(row, charge));
       return charge >= 0 && locations.has(where.ofCharge(charge));
