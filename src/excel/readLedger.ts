@@ -1,5 +1,6 @@
 /** Reads the ledger tables of a workbook: Excel tables and plain ranges, found by their headers. */
 import { decideHeader } from '../ledger/mapping/decideHeader';
+import { isProfileWord } from '../ledger/mapping/matchProfile';
 import { keptMappings } from '../ledger/mapping/keptMappings';
 import type { TableMapping } from '../ledger/mapping/tableMapping';
 import { ledgerReader } from '../ledger/tableReader';
@@ -32,14 +33,16 @@ export async function readLedger(
 ): Promise<LedgerCells> {
   const date1904 = await uses1904(context);
   const sheets = await sheetsToRead(context, worksheets);
-  const reader = ledgerReader({ date1904 });
+  const kept = keptMappings(mappings);
+  const isHeaderWord = (text: string): boolean => kept.isWord(text) || isProfileWord(text);
+  const reader = ledgerReader({ date1904, isHeaderWord });
   const reading: Reading = {
     context,
     reader,
     problems: [],
     nearly: [],
     headers: [],
-    kept: keptMappings(mappings),
+    kept,
     opened: [],
     moneyBeside: [],
     watch,

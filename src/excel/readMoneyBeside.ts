@@ -1,5 +1,6 @@
 /** Reads the money in columns beside charges and payments, where it is sure what it is. */
 import { moneyText } from '../core/cents';
+import { creditSignOf } from '../ledger/columnReader';
 import { addSign, noSigns, signOf, type Signs, withSign } from '../ledger/mapping/besideSigns';
 import { notReadProblem } from '../ledger/mapping/decideHeader';
 import { mappingOf } from '../ledger/mapping/mappingOfMatch';
@@ -99,7 +100,8 @@ async function signsOf(
   await readBlocks(reading, sheet, span, ({ rows, cellsOf }) => {
     for (const [at, one] of signs.entries()) {
       const cells = cellsOf(places[at] ?? 0);
-      for (let row = 0; row < rows; row++) addSign(one, cellAt(cells, row));
+      const creditSign = creditSignOf(columns[at]?.views[0]?.kind ?? '');
+      for (let row = 0; row < rows; row++) addSign(one, cellAt(cells, row), creditSign);
     }
     return -1;
   });

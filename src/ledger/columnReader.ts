@@ -35,6 +35,11 @@ export interface ColumnReader {
 }
 
 /** What a reader knows of its table and workbook. */
+/** Payments: a credit is money received. Everywhere else it lowers what is billed. */
+export function creditSignOf(kind: string): 1 | -1 {
+  return kind === 'Payments' ? 1 : -1;
+}
+
 export interface ReadContext {
   readonly date1904: boolean;
   /** Sign of an amount with CR behind it. */

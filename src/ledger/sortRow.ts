@@ -45,23 +45,29 @@ export type RowSorter = (cells: readonly BlockColumn[], row: number) => RowSort;
 
 /**
  * Makes the sorter of a found table. A row with a readable date is data without further ado, unless its
- * id is the word for a total: a subtotal that bears a date would double what it adds up.
+ * id, or a name where it has none, is the word for a total: that would double what it adds up.
  */
-export function rowSorter(found: Pick<SourceTable, 'kind' | 'fields'>): RowSorter {
+export function rowSorter(
+  found: Pick<SourceTable, 'kind' | 'fields'>,
+  isHeaderWord: (text: string) => boolean,
+): RowSorter {
   const fields = fieldsWithCells(found);
   const ownKeys = fields.map(({ header }) => headerKey(header));
   const idPlace = fields.findIndex(({ spec }) => spec.bold === true);
   const datePlace = fields.findIndex(({ spec }) => spec.type === 'moment');
   const hasControl = controlColumn[found.kind] !== undefined;
-  const layout: Layout = { fields, ownKeys, idPlace, datePlace, hasControl };
+  const layout: Layout = { fields, ownKeys, idPlace, datePlace, hasControl, isHeaderWord };
+  const isWithoutIds = hasControl && readFields(found)[0]?.how?.made !== undefined;
   const dateHeader = fields[datePlace]?.header;
   return (cells, row) => {
     const id = idPlace < 0 ? undefined : cellAt(at(cells, idPlace), row);
     if (typeof id === 'string' && isTotalText(trimText(id))) return sortUndated(layout, cells, row);
     const date = datePlace < 0 ? undefined : cellAt(at(cells, datePlace), row);
-    if (typeof date === 'number') return 'data';
-    if (typeof date === 'string' && date !== dateHeader && hasDigit(date)) return 'data';
-    return sortUndated(layout, cells, row);
+    const isDated =
+      typeof date === 'number' ||
+      (typeof date === 'string' && date !== dateHeader && hasDigit(date));
+    if (!isDated) return sortUndated(layout, cells, row);
+    return isWithoutIds && isDatedTotal(layout, cells, row) ? 'total' : 'data';
   };
 }
 
@@ -74,6 +80,8 @@ interface Layout {
   readonly datePlace: number;
   /** The kind has an amount against which a total can be confirmed. */
   readonly hasControl: boolean;
+  /** Headers that no kind has and a mapping knows. */
+  readonly isHeaderWord: (text: string) => boolean;
 }
 
 /** A filled text of the row and the place of its field. */
@@ -143,8 +151,22 @@ function isOtherHeader(layout: Layout, texts: readonly FilledText[]): boolean {
     }
   }
   const wordForFigure = texts.some(({ place }) => isFigure(layout, place));
+  if (wordForFigure && texts.filter(({ text }) => layout.isHeaderWord(text)).length >= 2)
+    return true;
   return [...namedByKind].some(
     ([kind, named]) => named.size >= 2 && (wordForFigure || boldKinds.has(kind)),
+  );
+}
+
+/**
+ * A dated line of an export without ids that bears the word for a total in place of a name, or nothing else
+ * in words: "Total knee replacement" with a code beside it is work (D1).
+ */
+function isDatedTotal(layout: Layout, cells: readonly BlockColumn[], row: number): boolean {
+  const words = filledCells(cells, row).texts.filter(({ place }) => !isFigure(layout, place));
+  return words.some(
+    ({ place, text }) =>
+      isTotalText(text) && (words.length === 1 || layout.fields[place]?.field === 'provider'),
   );
 }
 

@@ -1,12 +1,19 @@
 /** Cells → typed columns: reads the tables of a workbook block by block, each cell once. */
 import { assert, at } from '../core/assert';
-import type { ReadContext } from './columnReader';
+import { creditSignOf, type ReadContext } from './columnReader';
 import { readKinds, type ReadKind } from './kinds';
 import { kindRows, type GrowingKind } from './kindRows';
 import type { SheetColumn } from './mapping/fieldReading';
 import { rowTest, type RowShares } from './mapping/rowTest';
 import { byPlace, type Problem } from './problem';
-import { cellAt, fieldsWithCells, rowSorter, type BlockColumn, type RowSorter } from './sortRow';
+import {
+  cellAt,
+  fieldsWithCells,
+  rowSorter,
+  type BlockColumn,
+  type RowSort,
+  type RowSorter,
+} from './sortRow';
 import { settleTable, startTable, type TableRows } from './settleTable';
 import type { KindTables, PlanRow, RowEquation, SourceTable, TableOf, Tables } from './tables';
 
@@ -46,7 +53,14 @@ export interface LedgerReader {
 }
 
 /** Starts reading. Bad cells become problems, never exceptions; block sizes change nothing (INV-32). */
-export function ledgerReader({ date1904 }: { readonly date1904: boolean }): LedgerReader {
+export function ledgerReader({
+  date1904,
+  isHeaderWord = () => false,
+}: {
+  readonly date1904: boolean;
+  /** Headers that no kind has and a mapping knows. */
+  readonly isHeaderWord?: (text: string) => boolean;
+}): LedgerReader {
   // Rows of a kind begin with its first table: most kinds are not in a workbook.
   const begun = new Map<ReadKind, GrowingKind>();
   const rowsOf = (kind: ReadKind): GrowingKind => {
@@ -71,10 +85,9 @@ export function ledgerReader({ date1904 }: { readonly date1904: boolean }): Ledg
       };
       // A further view of an export is a table only if the export has rows of it.
       if (leads(source)) placed();
-      // Payments: a credit is money received. Everywhere else it lowers what is billed.
-      const context: ReadContext = { date1904, creditSign: found.kind === 'Payments' ? 1 : -1 };
+      const context: ReadContext = { date1904, creditSign: creditSignOf(found.kind) };
       const table = startTable(source, placed, rowsOf(found.kind), context);
-      return openTable(table, (told) => {
+      return openTable(table, rowSorter(found.view?.lead ?? found, isHeaderWord), (told) => {
         openKinds.delete(found.kind);
         problems.push(...told);
         heldPlans.push(...(found.kind === 'Commission Plans' ? table.heldProviders : []));
@@ -120,12 +133,15 @@ function noRows(): RowEquation {
   };
 }
 
-function openTable(table: TableRows, closed: (problems: readonly Problem[]) => void): OpenTable {
+function openTable(
+  table: TableRows,
+  sortRow: RowSorter,
+  closed: (problems: readonly Problem[]) => void,
+): OpenTable {
   const { fields, readers, rows, mapped } = table;
   const { view } = table.source;
   const lead = view?.lead ?? table.source;
   const sorted = fieldsWithCells(lead);
-  const sortRow = rowSorter(lead);
   let places = new Int32Array(0);
   let state: 'open' | 'ended' | 'closed' = 'open';
   return {
@@ -214,7 +230,7 @@ function pickRows(
   let count = 0;
   for (let row = 0; row < block.rowCount; row++) {
     const sheetRow = block.firstSheetRow + row;
-    const sort = sortRow(sortCells, row);
+    const sort = sortOf(sortRow(sortCells, row), shares, row);
     if (sort === 'otherHeader') return { count, end: row };
     if (sort === 'header' || sort === 'page') countLine(table, sort, sheetRow);
     if (sort !== 'data' && sort !== 'total') continue;
@@ -227,6 +243,16 @@ function pickRows(
     places[count++] = row;
   }
   return { count, end: -1 };
+}
+
+/**
+ * A row of an export as all its columns have it: money of a further view makes it one, and a header row with
+ * other headers in further columns is another one.
+ */
+function sortOf(sort: RowSort, shares: RowShares | undefined, row: number): RowSort {
+  if (shares === undefined) return sort;
+  if (sort === 'blank' && shares.hasMoney(row)) return 'data';
+  return sort === 'header' && !shares.isHeader(row) ? 'otherHeader' : sort;
 }
 
 /** Lines that are no data, totals too, are those of the export: of its views the first one has them. */

@@ -4,7 +4,7 @@ import type { CentsColumn, MomentColumn } from '../core/brand';
 import type { TextColumn } from '../core/column';
 import type { ColumnSpec } from './columnSpec';
 import type { ReadKind, readKinds } from './kinds';
-import type { CellCondition, FieldReading } from './mapping/fieldReading';
+import type { CellCondition, FieldReading, SheetColumn } from './mapping/fieldReading';
 import type { Problem } from './problem';
 
 /** Rates in millionths of a per cent, with blank told from 0. */
@@ -106,6 +106,8 @@ export interface SourceView {
   readonly others?: readonly (readonly CellCondition[])[];
   /** Rows that are no rows of any view: all conditions of one of the lists hold. */
   readonly leftOut?: readonly (readonly CellCondition[])[];
+  /** The columns by which rows of all views are told, and whether they hold money. */
+  readonly columns: readonly (SheetColumn & { readonly isMoney: boolean })[];
 }
 
 /** The table of each kind, without rows where the workbook has none. */

@@ -1,7 +1,8 @@
 /** The signs of a column of money, looked at as a whole: what they mean is sure, or it is asked (A14). */
+import { hasDigit, isErrorText, trimText } from '../cellMarks';
 import type { ColumnSpec } from '../columnSpec';
 import { controlColumn, readKinds } from '../kinds';
-import { parseAmount } from '../parseAmount';
+import { type AmountCell, parseAmount } from '../parseAmount';
 import type { Sense } from './moneyBeside';
 import type { MappedView } from './tableMapping';
 
@@ -9,21 +10,36 @@ import type { MappedView } from './tableMapping';
 export interface Signs {
   positive: number;
   negative: number;
+  /** Cells that should be amounts and are none: their rows are held. */
+  faults: number;
   /** Their sum. */
   cents: number;
 }
 
 export function noSigns(): Signs {
-  return { positive: 0, negative: 0, cents: 0 };
+  return { positive: 0, negative: 0, faults: 0, cents: 0 };
 }
 
-/** Adds the amount of a cell; what is no amount has no sign. */
-export function addSign(signs: Signs, cell: unknown): void {
-  const read = parseAmount(cell, { mark: 'open', creditSign: 1 });
+/** Adds the amount of a cell, as the table that it would be in reads it; a word has no sign. */
+export function addSign(signs: Signs, cell: unknown, creditSign: 1 | -1): void {
+  let read: AmountCell = { outcome: 'open' };
+  for (const mark of marks) {
+    read = parseAmount(cell, { mark, creditSign });
+    if (read.outcome === 'amount' || read.outcome === 'blank') break;
+  }
+  if (read.outcome === 'fault' && mayBeAmount(cell)) signs.faults++;
   if (read.outcome !== 'amount' || read.cents === 0) return;
   if (read.cents > 0) signs.positive++;
   else signs.negative++;
   signs.cents += read.cents;
+}
+
+/** Whichever decimal mark the column turns out to show, the sign is the same. */
+const marks = ['open', 'none', '.', ','] as const;
+
+/** A cell with a digit, or with an error of Excel. */
+function mayBeAmount(cell: unknown): boolean {
+  return typeof cell === 'string' && (hasDigit(cell) || isErrorText(trimText(cell)));
 }
 
 /** Money received with a minus throughout is a convention only where it is so more than once. */
@@ -35,9 +51,11 @@ const NEGATIVES_MIN = 2;
  */
 export function signOf(
   sense: Sense,
-  { positive, negative }: Signs,
+  { positive, negative, faults }: Signs,
 ): 'as-written' | 'negated' | 'unclear' | 'nothing' {
-  if (positive + negative === 0) return 'nothing';
+  if (positive + negative + faults === 0) return 'nothing';
+  // Every row of the column is held: no sign is needed.
+  if (positive + negative === 0) return 'as-written';
   const isMixed = positive > 0 && negative > 0;
   switch (sense) {
     case 'said':

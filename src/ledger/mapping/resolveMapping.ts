@@ -3,7 +3,12 @@ import { foldWord } from '../cellMarks';
 import type { ColumnSpec } from '../columnSpec';
 import { controlColumn, readKinds, type ReadKind } from '../kinds';
 import { columnLetters, type SourceField, type SourceView } from '../tables';
-import type { CellCondition, FieldReading, SheetColumn } from './fieldReading';
+import {
+  type CellCondition,
+  columnsOfConditions,
+  type FieldReading,
+  type SheetColumn,
+} from './fieldReading';
 import { headerNames, refName } from './fingerprint';
 import {
   type ColumnSource,
@@ -58,9 +63,15 @@ export function resolveMapping(
   const lead = { kind: first.kind, fields: first.fields };
   // A single table of columns as they stand is a table like any other.
   if (others.length + first.when.length + leftOut.length === 0) return [lead];
+  const conditions = views.flatMap(({ when }) => when);
+  const money = conditions.flatMap((one) => (one.test === 'money' ? one.columns : []));
+  const looked = columnsOfConditions(conditions).map((one) => ({
+    ...one,
+    isMoney: money.some(({ sheetColumn }) => sheetColumn === one.sheetColumn),
+  }));
   return views.map(({ kind, fields, when }, at) => {
     const further = at === 0 ? { others: others.map((one) => one.when) } : {};
-    return { kind, fields, view: { lead, when, leftOut, ...further } };
+    return { kind, fields, view: { lead, when, leftOut, columns: looked, ...further } };
   });
 }
 

@@ -6,6 +6,7 @@ import { type BlockColumn, cellAt } from '../sortRow';
 import type { SourceView } from '../tables';
 import { cellWord, isFilled, isMoneyThere } from './cellThere';
 import type { CellCondition, SheetColumn } from './fieldReading';
+import { columnKey } from './fingerprint';
 
 /**
  * `unknown`: no view knows what the row is; it is held in the first one. `left out`: the mapping has it in
@@ -15,6 +16,10 @@ export type RowShare = 'row' | 'none' | 'unknown' | 'left out';
 
 export interface RowShares {
   shareOf(row: number): RowShare;
+  /** True where a column of money of any view is filled. */
+  hasMoney(row: number): boolean;
+  /** True where every column of the mapping is blank or bears its own header. */
+  isHeader(row: number): boolean;
   /** The word for which a row is known to no view. */
   wordOf(row: number): string;
 }
@@ -23,7 +28,10 @@ export interface RowShares {
 export type CellsOf = (column: SheetColumn) => BlockColumn;
 
 /** Tells for a block of a view which of its rows are rows of the view. */
-export function rowTest({ when, others, leftOut = [] }: SourceView, cellsOf: CellsOf): RowShares {
+export function rowTest(
+  { when, others, leftOut = [], columns }: SourceView,
+  cellsOf: CellsOf,
+): RowShares {
   const own = when.map((condition) => cellTest(condition, cellsOf));
   const testsOf = (lists: readonly (readonly CellCondition[])[]): CellTest[][] =>
     lists.map((one) => one.map((each) => cellTest(each, cellsOf)));
@@ -40,6 +48,15 @@ export function rowTest({ when, others, leftOut = [] }: SourceView, cellsOf: Cel
       if (others === undefined || further.some((one) => holds(one, row))) return 'none';
       return own.some((test, place) => at(byWord, place) && !test(row)) ? 'unknown' : 'row';
     },
+    hasMoney: (row) =>
+      columns.some((one) => one.isMoney && isMoneyThere(cellAt(cellsOf(one), row))),
+    isHeader: (row) =>
+      columns.every((one) => {
+        const cell = cellAt(cellsOf(one), row);
+        return (
+          isBlank(cell) || (typeof cell === 'string' && columnKey(cell) === columnKey(one.header))
+        );
+      }),
     wordOf(row) {
       const asked = wordColumn(when);
       const cell = asked && cellAt(cellsOf(asked), row);
