@@ -100,6 +100,35 @@ it('is read back from the saved file: a back-dated payment, a void and a reassig
   ]);
 });
 
+it('after the very first close only the plan was changed: that is the cause, and no row is blamed', async () => {
+  const first = practice();
+  await close(first, january);
+  const workbook = reopened(first);
+  workbook.sheet('Plans').setValues('C2', [['40 %']]);
+  const [from, to] = february;
+  const { outcome } = await runOn(workbook, { reports: ['commission'], from, to });
+  const { sheets } = doneOf(outcome);
+  const told = JSON.stringify(sheets);
+  expect(told).toContain('The commission plan was changed after the close');
+  expect(told).not.toMatch(/Payment P\d[^"]*was changed after the close/);
+});
+
+it('who was paid is written under an alias since: nothing is carried', async () => {
+  const first = practice();
+  await close(first, january);
+  const workbook = reopened(first);
+  workbook.addSheet('Names').setValues('A1', [
+    ['Provider', 'Aliases'],
+    ['Adams, Jane', 'Adams'],
+  ]);
+  // 30 % of 200 in February.
+  expect(await payable(workbook, february)).toEqual([['Adams, Jane', 6000]]);
+  expect(await payable(workbook, january)).toEqual([
+    ['Adams, Jane', 42_000],
+    ['Baker', 15_000],
+  ]);
+});
+
 it('refuses to pay what it cannot tell: a cell of the close was edited, or its sheet deleted', async () => {
   const workbook = practice();
   await close(workbook, january);

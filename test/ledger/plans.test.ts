@@ -122,6 +122,38 @@ it.each<[string, PlainRow[], string[]]>([
     ],
     ['PLAN_REFUSED E3 Guarantee Period'],
   ],
+  [
+    'a guarantee by period, and a draw in another row',
+    [
+      { Guarantee: 9000, 'Guarantee Period': 'period' },
+      { 'Applies To': 'Y', Draw: 8000 },
+    ],
+    ['PLAN_REFUSED D2 Guarantee'],
+  ],
+  [
+    'a daily guarantee that another row carries',
+    [
+      { 'Applies To': 'Y', 'Carry Deficit': 'Yes' },
+      { Guarantee: 700, 'Guarantee Period': 'day' },
+    ],
+    ['PLAN_REFUSED F3 Guarantee'],
+  ],
+  [
+    'a tier whose method ends before it does',
+    [
+      { 'Tier Method': 'marginal', 'Tier Period': 'month', 'Effective To': '2024-03-31' },
+      { 'Tier From': 50000 },
+    ],
+    ['PLAN_REFUSED G3 Tier From'],
+  ],
+  [
+    'a tier whose period ends before it does',
+    [
+      { 'Tier Period': 'month', 'Effective To': '2024-03-31' },
+      { 'Tier From': 50000, 'Tier Method': 'marginal' },
+    ],
+    ['PLAN_REFUSED F3 Tier From'],
+  ],
 ])('%s refuses the plan by name', (_, rows, told) => {
   const plans = plansOf(...rows);
   expect({ ...plans, told: plans.told }).toEqual({

@@ -53,9 +53,15 @@ export function signOf(
   sense: Sense,
   { positive, negative, faults }: Signs,
 ): 'as-written' | 'negated' | 'unclear' | 'nothing' {
-  if (positive + negative + faults === 0) return 'nothing';
-  // Every row of the column is held: no sign is needed.
-  if (positive + negative === 0) return 'as-written';
+  // Where every row of the column is held no sign is needed.
+  if (positive + negative === 0) return faults === 0 ? 'nothing' : 'as-written';
+  return signOfSense(sense, { positive, negative });
+}
+
+function signOfSense(
+  sense: Sense,
+  { positive, negative }: Pick<Signs, 'positive' | 'negative'>,
+): 'as-written' | 'negated' | 'unclear' {
   const isMixed = positive > 0 && negative > 0;
   switch (sense) {
     case 'said':

@@ -56,6 +56,56 @@ describe('the most specific rule', () => {
     );
   });
 
+  it.each([
+    ['98941', '98941-25'],
+    ['98941-25', '98941'],
+  ])('a code with its modifier before the code alone, whichever stands first: %s', (...codes) => {
+    const rates: Readonly<Record<string, number>> = { '98941': 10, '98941-25': 20 };
+    const plans = codes.map((code) =>
+      plan({ ...gross, Rate: rates[code] ?? 0, 'Applies To': code }),
+    );
+    const charges = (words: PlainRow): Ledger => ({
+      Charges: [
+        work('1', '2024-03-05 1000', words),
+        work('2', '2024-03-06 100', { Code: '98941' }),
+      ],
+      'Commission Plans': plans,
+    });
+    const inCode = runCommission(charges({ Code: '98941-25' }), '2024-03');
+    const beside = runCommission(charges({ Code: '98941', Modifiers: '25' }), '2024-03');
+    expect([inCode.payable, beside.payable]).toEqual([{ A: '210.00' }, { A: '210.00' }]);
+    expect(planProblems(beside.shown)).toEqual([]);
+  });
+
+  it('a category with a comma is one, and a list of two is two', () => {
+    const run = runCommission(
+      {
+        Charges: [
+          work('1', '2024-03-05 1000', { Category: 'Diets, Rx' }),
+          work('2', '2024-03-05 1000', { Category: 'Surgery' }),
+          work('3', '2024-03-05 1000', { Category: 'Lab' }),
+          work('4', '2024-03-05 1000', { Category: 'Other' }),
+        ],
+        'Commission Plans': [
+          plan({ ...gross, Rate: 5, 'Applies To': 'Diets, Rx' }),
+          plan({ ...gross, Rate: 10, 'Applies To': 'Surgery, Lab' }),
+          plan({ ...gross, Rate: 20 }),
+        ],
+      },
+      '2024-03',
+    );
+    expect(run.payable).toEqual({ A: '450.00' });
+    expect(planProblems(run.shown)).toEqual([]);
+  });
+
+  it('each basis has its own: the same work in two of them is told', () => {
+    const plans = [plan({ ...gross, Rate: 30 }), plan({ Rate: 40, 'Applies To': 'Crowns' })];
+    expect(planProblems(runCommission(ledger(plans), '2024-03').shown)).toEqual([
+      'PLAN_NOT_COMPUTED net-income needs the table Payments',
+      'PLAN_TWO_BASES net-income beside gross-production in row 2, for some of the same work',
+    ]);
+  });
+
   it('everyone else is everyone without a row of his own: what his plan leaves out is told', () => {
     const plans = [
       plan({ ...gross, 'Applies To': 'D0120' }),
@@ -304,6 +354,30 @@ describe('what cannot be computed is refused by name', () => {
       'PLAN_NOT_COMPUTED collected-invoicing needs the table Invoices',
       "PLAN_NOT_COMPUTED net-income needs the column 'Entered Date' in Payments on 'Payments'",
     ]);
+  });
+
+  it.each([
+    ['service', 'North', '200.00'],
+    ['service', 'South', '300.00'],
+    ['collection', 'South', '300.00'],
+  ])('laboratory costs by %s: those of %s alone', (labDate, location, payable) => {
+    const shown = runReportsOf(
+      {
+        Charges: [
+          work('1', '2024-03-02 1000', { 'Lab Cost': 100, Location: 'North' }),
+          work('2', '2024-03-03 2000', { 'Lab Cost': 300, Location: 'South' }),
+        ],
+        'Commission Plans': [plan({ ...gross, 'Lab Method': 'share-of-lab', 'Lab Share': 100 })],
+      },
+      ['commission'],
+      {
+        from: '2024-03-01',
+        to: '2024-03-31',
+        locations: [location],
+        options: { 'lab-date': labDate },
+      },
+    );
+    expect(shown.table('Commission Summary')!.rows.map((row) => row[6])).toEqual([payable]);
   });
 
   it('tiers and guarantees of some locations only', () => {
