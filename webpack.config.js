@@ -86,6 +86,13 @@ module.exports = (env) => ({
           chunks: (chunk) => chunk.name !== 'notice',
           enforce: true,
         },
+        // Reports and cells compute by the same engine; the pane looks at the workbook without it.
+        figures: {
+          name: 'figures',
+          test: /src[\\/]engine[\\/](?!commission)/,
+          chunks: 'async',
+          enforce: true,
+        },
         // Reports settle commissions, and so do cells; neither brings the other with it.
         commission: {
           name: 'commission',

@@ -3,8 +3,8 @@
  * workbook was opened, the workbook's as it is now. One for the whole add-in.
  */
 import type { Period } from '../core/period';
-import { allocateLedger, type AllocatedLedger } from '../engine/allocateLedger';
-import { type Figures, figuresOf, type LateIndex } from '../engine/figures';
+import type { AllocatedLedger } from '../engine/allocateLedger';
+import type { Figures, LateIndex } from '../engine/figures';
 import type { Options } from '../engine/options';
 import type { NearTable } from '../excel/reading';
 import { inExcel } from '../excel/session';
@@ -17,6 +17,7 @@ import { isStopped, readWorkbook } from './readWorkbook';
 import { requestOf } from './requestOf';
 import { loadSettings } from './settings';
 import { withCommission } from './withCommission';
+import { withFigures } from './withFigures';
 
 /** Figures with the period that a function means where it names none. */
 export interface LiveFigures {
@@ -137,6 +138,7 @@ async function makeFigures(): Promise<LiveFigures> {
 }
 
 async function indexFigures(of: Allocated): Promise<LiveFigures> {
+  const { figuresOf } = await withFigures();
   const figures = await inSlices(figuresOf(of.allocated, of.options));
   const { period, date1904, nearly, edits, allocated } = of;
   const kinds = allocated.ledger.sources.map(({ kind }) => kind);
@@ -148,6 +150,7 @@ async function indexFigures(of: Allocated): Promise<LiveFigures> {
 async function readNow(): Promise<Allocated> {
   // Without a watch nobody could say when the figures are old; where Excel is busy they are read all the same.
   await watchLedger().catch(() => undefined);
+  const { allocateLedger } = await withFigures();
   return inExcel(async (context) => {
     const edits = editsSoFar();
     const settings = await loadSettings(context);

@@ -6,7 +6,6 @@ import { type Applications, applications } from './applications';
 import { chargeLookup } from './chargeLookup';
 import { invoiceBook } from './invoiceBook';
 import type { LedgerParts } from './ledgerParts';
-import type { Options } from './options';
 import { moneyEvents } from './moneyEvents';
 import { type Postings, postings } from './postings';
 import type { NegativeLines } from './waterfall';
@@ -17,11 +16,6 @@ export interface AllocatedLedger extends LedgerParts {
   readonly applied: () => Steps<Applications>;
   /** Production and income; made when first asked for. */
   readonly posted: () => Steps<Postings>;
-}
-
-/** How the option negative-lines has the ledger allocated (I-A1). */
-export function negativeLinesOf(options: Options): NegativeLines {
-  return options['negative-lines'] === 'first' ? 'first' : 'chronological';
 }
 
 export function* allocateLedger(

@@ -1,4 +1,5 @@
 /** Every choice that moves money, with its values; the first one is the default. */
+import type { NegativeLines } from './waterfall';
 
 export interface OptionSpec {
   readonly values: readonly [string, ...string[]];
@@ -89,4 +90,9 @@ export function chooseOptions(
 export function optionsOf(report: string, options: Options): [OptionName, string][] {
   const named = optionNames.filter((name) => optionSpecs[name].reports.includes(report));
   return named.map((name) => [name, options[name]]);
+}
+
+/** How the option negative-lines has the ledger allocated (I-A1). */
+export function negativeLinesOf(options: Options): NegativeLines {
+  return options['negative-lines'] === 'first' ? 'first' : 'chronological';
 }

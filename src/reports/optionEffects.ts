@@ -1,13 +1,14 @@
 /** What each other value of each option would change, in money: every report made again with it. */
 import { counted } from '../core/counted';
 import type { Steps } from '../core/steps';
-import { allocateLedger, type AllocatedLedger, negativeLinesOf } from '../engine/allocateLedger';
+import { allocateLedger, type AllocatedLedger } from '../engine/allocateLedger';
 import {
   optionNames,
   type OptionName,
   type Options,
   type OptionSpec,
   optionSpecs,
+  negativeLinesOf,
 } from '../engine/options';
 import type { SourceTable } from '../ledger/tables';
 import { type ReportSpec, reportSpecs } from './catalogue';

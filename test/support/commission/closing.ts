@@ -1,8 +1,8 @@
 /** Closes periods of plain ledgers as the workbook does: through the cells of the sheet and back. */
 import { dayOfMoment, dayText } from '../../../src/core/day';
 import { atOnce } from '../../../src/core/steps';
-import { allocateLedger, negativeLinesOf } from '../../../src/engine/allocateLedger';
-import { chooseOptions } from '../../../src/engine/options';
+import { allocateLedger } from '../../../src/engine/allocateLedger';
+import { chooseOptions, negativeLinesOf } from '../../../src/engine/options';
 import { layOut } from '../../../src/excel/layOut';
 import { buildLedger } from '../../../src/ledger/buildLedger';
 import { type ClosedPeriod, type Closes, noCloses } from '../../../src/ledger/closedPeriod';
