@@ -45,7 +45,7 @@ function* repeats(tables: Tables, kind: (typeof kinds)[number]): Steps<Repeat[]>
     const id = fields.get('id');
     return id !== undefined && !(id.how?.made !== undefined && 'address' in id.how.made);
   });
-  const columns = columnsOf(tables, kind, hasIds.includes(true));
+  const columns = columnsOf(tables, kind, hasIds);
   const hashes = new Int32Array(length);
   const firstOf = new Map<number, number>();
   const same = (a: number, b: number): boolean =>
@@ -76,13 +76,21 @@ function* repeats(tables: Tables, kind: (typeof kinds)[number]): Steps<Repeat[]>
   return found;
 }
 
-/** Every column of a kind as numbers; the place of a row stands for no id of its own. */
-function columnsOf(tables: Tables, kind: ReadKind, hasIds: boolean): ArrayLike<number>[] {
+/** Every column of a kind as numbers; in tables without ids the place of a row stands for no id. */
+function columnsOf(
+  tables: Tables,
+  kind: ReadKind,
+  hasIds: readonly boolean[],
+): ArrayLike<number>[] {
   const columns: Readonly<Record<string, unknown>> = { ...tables[kind] };
+  const { source } = tables[kind];
   return Object.keys(readKinds[kind]).flatMap((field): ArrayLike<number>[] => {
-    if (field === 'id' && !hasIds) return [];
     const column = columns[field] as TextColumn | OptionalCents | OptionalRates | Float64Array;
-    if ('codes' in column) return [column.codes];
+    if ('codes' in column) {
+      const { codes } = column;
+      const isId = field === 'id';
+      return [isId ? codes.map((code, row) => (hasIds[source[row]!]! ? code : 0)) : codes];
+    }
     if ('given' in column) {
       return ['cents' in column ? column.cents : column.parts, column.given];
     }
