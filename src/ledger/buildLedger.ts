@@ -3,8 +3,9 @@ import { at } from '../core/assert';
 import { atOnce, type Steps } from '../core/steps';
 import { type Closes, noCloses } from './closedPeriod';
 import type { Ledger } from './ledger';
+import { tellIdsTwice } from './idsTwice';
 import { withImpliedInvoices } from './impliedInvoices';
-import { invoicesByNumber, linkCharges } from './linkCharges';
+import { invoicesByNumber, invoiceStatus, linkCharges } from './linkCharges';
 import { linkPayments } from './linkPayments';
 import { tellRowsPastedTwice } from './pastedTwice';
 import { readPlans } from './plans';
@@ -30,6 +31,7 @@ export function* ledgerSteps(found: Tables, closes: Closes = noCloses): Steps<Le
   const lookup = { byNumber, ofCharge: chargeInvoice };
   const paid = yield* linkPayments(tables, lookup, { problems, takenOut });
   yield* tellRowsPastedTwice(tables, problems);
+  yield* tellIdsTwice(tables, { chargeInvoice, voided: invoiceStatus('Voided') }, problems);
   yield;
   const paidNames = closes.periods.flatMap(({ lines }) => lines.map(({ provider }) => provider));
   const providers = providerNames(tables, problems, paidNames);

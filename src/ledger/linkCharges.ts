@@ -1,11 +1,11 @@
-/** Sets charges against invoices: which invoice each line is on, and ids that stand twice. */
+/** Sets charges against invoices: which invoice each line is on, and numbers that stand twice. */
 import { at } from '../core/assert';
 import { NO_MOMENT, NONE, type RowColumn } from '../core/brand';
-import { rowsOfText, textAt } from '../core/column';
+import { textAt } from '../core/column';
 import { dayText, dayOfMoment } from '../core/day';
 import type { Steps } from '../core/steps';
 import type { Problem } from './problem';
-import { chargesColumns, invoicesColumns } from './kinds';
+import { invoicesColumns } from './kinds';
 import { rowPlace, type Tables } from './tables';
 
 /**
@@ -102,7 +102,6 @@ export function* linkCharges(
   }
   yield;
   // One by one: there can be more of them than a call takes arguments.
-  for (const problem of idsTwice(tables, invoice)) problems.push(problem);
   for (const problem of discountSigns(tables)) problems.push(problem);
   problems.push(...blankProviders(tables));
   return invoice;
@@ -118,38 +117,6 @@ function unknownInvoices(tables: Tables, rows: readonly number[]): Problem[] {
     fix: 'add the invoice to the Invoices table, with its Closed Date',
     count: 1,
   }));
-}
-
-/** The same line twice would be paid twice: the run stops (C10, D3). */
-function idsTwice(tables: Tables, invoice: RowColumn<'Invoices'>): Problem[] {
-  const { Charges: charges } = tables;
-  const invoiceCount = charges.invoiceNumber.texts.length;
-  const voidedLine = chargesColumns.status.choices.indexOf('Voided');
-  const rowsOfId = rowsOfText(charges.id);
-  const firstRows = new Map<number, number>();
-  const problems: Problem[] = [];
-  for (let row = 0; row < charges.length; row++) {
-    if (rowsOfId[charges.id.codes[row]!] === 1) continue;
-    // Neither a voided line nor one on no invoice is paid, so that neither can be paid twice.
-    if (charges.status[row]! === voidedLine || invoice[row]! === NONE) continue;
-    const key = charges.id.codes[row]! * invoiceCount + charges.invoiceNumber.codes[row]!;
-    const first = firstRows.get(key);
-    if (first === undefined) {
-      firstRows.set(key, row);
-      continue;
-    }
-    const other = rowPlace(tables, 'Charges', { row: first, field: 'id' });
-    problems.push({
-      code: 'ID_TWICE',
-      severity: 'stopped',
-      ...rowPlace(tables, 'Charges', { row, field: 'id' }),
-      found: `Charge ID ${textAt(charges.id, row)}, which stands also in '${other.sheet}' ${other.cell}`,
-      done: 'nothing was computed, because the line would count twice',
-      fix: 'delete the row if it was pasted twice, or give it an id of its own',
-      count: 1,
-    });
-  }
-  return problems;
 }
 
 function blankProviders(tables: Tables): Problem[] {

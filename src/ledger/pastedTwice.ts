@@ -45,7 +45,7 @@ function* repeats(tables: Tables, kind: (typeof kinds)[number]): Steps<Repeat[]>
     const id = fields.get('id');
     return id !== undefined && !(id.how?.made !== undefined && 'address' in id.how.made);
   });
-  const columns = columnsOf(tables, kind, hasIds);
+  const columns = columnsOf(tables, kind, (row) => hasIds[source[row]!] === true);
   const hashes = new Int32Array(length);
   const firstOf = new Map<number, number>();
   const same = (a: number, b: number): boolean =>
@@ -77,19 +77,17 @@ function* repeats(tables: Tables, kind: (typeof kinds)[number]): Steps<Repeat[]>
 }
 
 /** Every column of a kind as numbers; in tables without ids the place of a row stands for no id. */
-function columnsOf(
+export function columnsOf(
   tables: Tables,
   kind: ReadKind,
-  hasIds: readonly boolean[],
+  hasId?: (row: number) => boolean,
 ): ArrayLike<number>[] {
   const columns: Readonly<Record<string, unknown>> = { ...tables[kind] };
-  const { source } = tables[kind];
   return Object.keys(readKinds[kind]).flatMap((field): ArrayLike<number>[] => {
     const column = columns[field] as TextColumn | OptionalCents | OptionalRates | Float64Array;
     if ('codes' in column) {
-      const { codes } = column;
-      const isId = field === 'id';
-      return [isId ? codes.map((code, row) => (hasIds[source[row]!]! ? code : 0)) : codes];
+      if (field !== 'id' || hasId === undefined) return [column.codes];
+      return [column.codes.map((code, row) => (hasId(row) ? code : 0))];
     }
     if ('given' in column) {
       return ['cents' in column ? column.cents : column.parts, column.given];

@@ -174,23 +174,25 @@ function rowOf(cell: string): number {
 /** How many problems of one code are told one by one. */
 const TOLD_MAX = 200;
 
-/** The first 200 problems of each code, and one that counts the rest; `problems` are in order of row. */
+/** The first 200 problems of each code and severity, and one that counts the rest; `problems` are in order of row. */
 export function tellFirst(problems: readonly Problem[]): Problem[] {
-  const told = new Map<ProblemCode, number>();
-  const rest = new Map<ProblemCode, Problem>();
+  const told = new Map<string, number>();
+  const rest = new Map<string, Problem>();
   const result: Problem[] = [];
   for (const problem of problems) {
-    const before = told.get(problem.code) ?? 0;
-    told.set(problem.code, before + 1);
+    // Apart by severity: no number of warnings hides that a row stops the run.
+    const kind = `${problem.code} ${problem.severity}`;
+    const before = told.get(kind) ?? 0;
+    told.set(kind, before + 1);
     if (before < TOLD_MAX) {
       result.push(problem);
       continue;
     }
-    const known = rest.get(problem.code);
+    const known = rest.get(kind);
     const count = (known?.count ?? 0) + problem.count;
     const sum = problem.cents === undefined ? {} : { cents: (known?.cents ?? 0) + problem.cents };
     const found = `${count} more of the same kind`;
-    rest.set(problem.code, { ...(known ?? problem), found, count, ...sum });
+    rest.set(kind, { ...(known ?? problem), found, count, ...sum });
   }
   return [...result, ...rest.values()];
 }

@@ -31,6 +31,27 @@ export const chargeCases: readonly ProblemCase[] = [
     collected: 'stopped',
   },
   {
+    code: 'ID_TWICE',
+    what: 'an adjustment that stands there again with another amount',
+    workbook: () =>
+      ledgerWith({
+        Adjustments: [
+          ['Adjustment ID', 'Date', 'Type', 'Amount'],
+          ['A1', 45356, 'Courtesy', -5],
+          ['A1', 45356, 'Courtesy', -6],
+        ],
+      }),
+    problem: {
+      severity: 'warned',
+      sheet: 'Adjustments',
+      cell: 'A3',
+      column: 'Adjustment ID',
+      found: "'Adjustments' A2",
+    },
+    collected: cleanCollected,
+    rows: { Adjustments: '2 = 2 + 0 + 0' },
+  },
+  {
     code: 'INVOICE_TWICE',
     what: 'an invoice that stands twice and says the same',
     workbook: () => ledgerWith({ Invoices: withRows(clean.Invoices, [5002, 45356]) }),
