@@ -62,6 +62,7 @@ export async function newPlans(
     rows: { first: 0, count: 0 },
     heads: [],
     headCells: [],
+    added: { row: 0, rows: 0, column: 0, columns: 0 },
     isNew: true,
   };
 }

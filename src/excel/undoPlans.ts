@@ -15,6 +15,13 @@ export interface WrittenPlans {
   /** Headers of columns that were added; of a plain range their cells, from 0. */
   readonly heads: readonly string[];
   readonly headCells: readonly { readonly row: number; readonly column: number }[];
+  /** The rows of new plans, in the columns of the table; from 0. */
+  readonly added: {
+    readonly row: number;
+    readonly rows: number;
+    readonly column: number;
+    readonly columns: number;
+  };
   /** The table was made on a sheet of its own. */
   readonly isNew: boolean;
 }
@@ -58,28 +65,48 @@ async function requireAsWritten(
   );
 }
 
-/** A new table has nothing but what was written; a column that was added, nothing but the cells written there. */
+/** A new table has nothing but what was written; a row or column that was added, nothing but the cells written there. */
 async function isNothingBeside(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  { isNew, cells, headCells }: WrittenPlans,
+  written: WrittenPlans,
 ): Promise<boolean> {
+  const { isNew, cells, headCells } = written;
   const used = worksheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount,values');
+  used.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas');
   await context.sync();
   if (used.isNullObject) return true;
   const { rowIndex, columnIndex, values } = used;
+  const formulas = used.formulas as unknown[][];
   const mine = new Set(cells.map(({ row, column }) => `${String(row)} ${String(column)}`));
-  const added = new Map(headCells.map(({ row, column }) => [column, row]));
+  const heads = new Map(headCells.map(({ row, column }) => [column, row]));
   const last = Math.max(...cells.map(({ column }) => column));
   return (values as unknown[][]).every((line, r) =>
     line.every((cell, c) => {
       const [row, column] = [rowIndex + r, columnIndex + c];
       if (cell === '' || mine.has(`${String(row)} ${String(column)}`)) return true;
-      const head = added.get(column);
+      if (isAdded(written, row, column)) {
+        return written.table !== '' && isCalculated(formulas, c, [r, written.added.row - rowIndex]);
+      }
+      const head = heads.get(column);
       return isNew ? row === 0 && column <= last : head === undefined || row <= head;
     }),
   );
+}
+
+function isAdded({ added }: WrittenPlans, row: number, column: number): boolean {
+  const [down, right] = [row - added.row, column - added.column];
+  return down >= 0 && down < added.rows && right >= 0 && right < added.columns;
+}
+
+/** A formula that Excel filled in by itself: a plan above the added rows has one there as well. */
+function isCalculated(
+  formulas: readonly (readonly unknown[])[],
+  column: number,
+  [row, first]: readonly [number, number],
+): boolean {
+  const above = formulas.slice(0, Math.max(first, 0));
+  return isFormula(formulas[row]?.[column]) && above.some((line) => isFormula(line[column]));
 }
 
 /** A table that grew is found by its name again, before anything is put back. */

@@ -51,6 +51,10 @@ export async function writePlans(
     rows: { first: frame.endRow, count: grown },
     heads: of.heads,
     headCells: of.heads.map((_, place) => ({ row: of.headerRow, column: frame.right + place })),
+    added: {
+      ...{ row: nextRow, rows: of.rows, column: frame.left },
+      columns: frame.right + of.heads.length - frame.left,
+    },
     isNew: false,
   };
   try {

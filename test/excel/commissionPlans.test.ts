@@ -314,6 +314,35 @@ describe('undo takes nothing back that came since', () => {
     expect(workbook.sheet('Commission Plans').values()[2]?.[0]).toBe('Baker');
   });
 
+  const added = { provider: 'Cole', basis: 'gross-production', rate: '10' };
+
+  it.each(['an Excel table', 'a plain range'])('in a row that was added to %s', async (kind) => {
+    const workbook =
+      kind === 'a plain range' ? workbookOf({ Charges: work, Plans: plans }) : practice();
+    const view = await viewOf(workbook);
+    done(await view.apply([...view.book.plans, { key: 'new 1', texts: added }]));
+    workbook.sheet('Plans').setValues('F4', [[day(31)]]);
+    expect(await view.undo()).toMatchObject(changed);
+    expect(cells(workbook)[3]).toEqual(['', 'Cole', '', 'gross-production', 0.1, day(31)]);
+    // Once it is as it was written, the row goes again.
+    workbook.sheet('Plans').setValues('F4', [['']]);
+    done(await view.undo());
+    expect(cells(workbook)).toEqual(plans);
+  });
+
+  it('and does take a row that a calculated column filled in', async () => {
+    const workbook = practice();
+    workbook.sheet('Plans').setFormula('C2', '=1+1');
+    const view = await viewOf(workbook);
+    done(await view.apply([...view.book.plans, { key: 'new 1', texts: added }]));
+    workbook.sheet('Plans').setFormula('C4', '=1+1');
+    workbook.sheet('Plans').setFormula('F4', '=45300+22');
+    expect(await view.undo()).toMatchObject(changed);
+    workbook.sheet('Plans').setValues('F4', [['']]);
+    done(await view.undo());
+    expect(cells(workbook)).toHaveLength(3);
+  });
+
   it('in a cell whose formula comes to the same', async () => {
     const workbook = practice();
     const view = await viewOf(workbook);
