@@ -91,8 +91,8 @@ interface Paying {
 function* payLines(of: Paying, basis: Basis, lines: BaseLines): Steps<NotPaid[]> {
   const { allocated, picker } = of;
   const { ledger } = allocated;
-  const { charges, providers } = ledger;
-  const partsOf = partsOfLines(lines, providers.names.length);
+  const { charges } = ledger;
+  const partsOf = partsOfLines(ledger, lines);
   const labOf = labByBase(ledger);
   const buckets = new Map<string, AddToBucket>();
   const notPaid: NotPaid[] = [];

@@ -287,6 +287,32 @@ describe('C22, K10 what is taken back', () => {
     ]);
   });
 
+  it('a returned check that names its payment has its rate, and what is above it that of the newest', () => {
+    const plans = [
+      plan({ 'Effective To': '2024-01-31' }),
+      plan({ Rate: 50, 'Effective From': '2024-02-01' }),
+    ];
+    const returned = (cents: number, more: PlainRow = {}): Ledger => ({
+      Charges: [work('1', '2024-01-05 200')],
+      Payments: [
+        paid('p', '2024-01-10 100', '1'),
+        paid('q', '2024-02-10 100', '1'),
+        paid('r', `2024-03-10 ${String(-cents)} Returned Check`, '1', more),
+        paid('s', '2024-04-10 -80 Refund', '1'),
+      ],
+      'Commission Plans': plans,
+    });
+    const march = (ledger: Ledger): unknown => runCommission(ledger, '2024-03').payable['A'];
+    expect(march(returned(100))).toBe('-50.00');
+    expect(march(returned(100, { 'Refund Of': 'p' }))).toBe('-30.00');
+    expect(march(returned(120, { 'Refund Of': 'p' }))).toBe('-40.00');
+    // A payment that is not on the charge: the newest.
+    expect(march(returned(100, { 'Refund Of': 'x' }))).toBe('-50.00');
+    // 30 of p were taken back: all 80 are of q, the newest.
+    const half = returned(30, { 'Refund Of': 'p' });
+    expect(runCommission(half, '2024-04').payable['A']).toBe('-40.00');
+  });
+
   it('a redeposit is a payment of its own, under the plan of its day', () => {
     const plans = [
       plan({ 'Effective To': '2024-01-31' }),
