@@ -155,7 +155,7 @@ function takeLab(of: PayingPart, cents: number): void {
 /** What some cents of the part earn in their tiers. */
 function earn({ picked, part, buckets, lines, line }: PayingPart, cents: number): Earned {
   const { rule, version } = picked;
-  if (version.method === '') return flatRate(version, cents);
+  if (version.period === '') return flatRate(version, cents);
   const period = tierPeriodKey(version.period, part.moment);
   const key = `${rule.place} ${lines.provider[line]!} ${period}`;
   const known = buckets.get(key);

@@ -17,6 +17,7 @@ export interface Version {
   readonly first: PlanRule;
   /** Empty: one rate for everything. */
   readonly method: TierMethod;
+  /** One rate counts in the tiers beside it in time; empty where the rule has no tiers at any time. */
   readonly period: TierPeriod;
   readonly labMethod: LabMethod;
 }
@@ -104,7 +105,8 @@ function rulesOf({ rules: rows }: CommissionPlans): Rule[] {
     if (first === undefined) return [];
     const { provider: owner, basis, appliesTo, words } = first;
     const shown = words.length === 0 ? '' : appliesTo;
-    return [{ place, owner, basis, appliesTo: shown, words, versions: versionsOf(own) }];
+    const versions = countedOn(versionsOf(own));
+    return [{ place, owner, basis, appliesTo: shown, words, versions }];
   });
 }
 
@@ -132,6 +134,17 @@ function versionsOf(rows: readonly PlanRule[]): Version[] {
         labMethod: word(({ labMethod }) => labMethod) || 'none',
       },
     ];
+  });
+}
+
+/** Tiers go on counting where one rate stood before them, and where it stands after them (C10). */
+function countedOn(versions: readonly Version[]): Version[] {
+  return versions.map((version, place) => {
+    if (version.method !== '') return version;
+    const isTiered = ({ method }: Version): boolean => method !== '';
+    const beside =
+      versions.slice(place).find(isTiered) ?? versions.slice(0, place).reverse().find(isTiered);
+    return { ...version, period: beside?.period ?? '' };
   });
 }
 

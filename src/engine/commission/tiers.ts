@@ -79,7 +79,7 @@ export function tierBucket(): AddToBucket {
   };
 }
 
-/** One rate for everything. */
+/** One rate for everything, and no tiers at any time. */
 export function flatRate({ first }: Version, cents: number): Earned {
   return { bands: [{ cents, tier: first }], uplift: 0n };
 }

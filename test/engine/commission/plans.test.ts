@@ -165,6 +165,48 @@ describe('a plan that changes in the middle of a month', () => {
     );
     expect(run.payable).toEqual({ A: expected });
   });
+
+  describe('its tiers go on counting where one rate stood', () => {
+    const days = ['2024-01-05 40000', '2024-02-05 20000', '2024-03-05 1000'];
+    const ledgerOf = (plans: PlainRow[]): Partial<PlainLedger> => ({
+      Charges: days.map((words, place) => work(`c${place}`, words)),
+      Payments: days.map((words, place) => paid(`p${place}`, words, `c${place}`)),
+      'Commission Plans': plans,
+    });
+    const months = (plans: PlainRow[]): unknown[] =>
+      ['2024-01', '2024-02', '2024-03'].map(
+        (month) => runCommission(ledgerOf(plans), month).payable['A'],
+      );
+    const february = { 'Effective From': '2024-02-01' };
+
+    it.each([
+      // 10,000 at 30 % up to 50,000, then 10,000 at 35 %.
+      ['marginal', '6500.00'],
+      ['cliff', '7000.00'],
+    ])('the upper tier comes later, %s', (method, expected) => {
+      const tiers = { 'Tier Method': method, 'Tier Period': 'quarter' };
+      const upper = plan({ ...february, Rate: 35, 'Tier From': 50_000 });
+      const expectedMonths = ['12000.00', expected, '350.00'];
+      expect(months([plan(tiers), upper])).toEqual(expectedMonths);
+      // The same where the row of January says nothing of tiers.
+      const until = plan({ 'Effective To': '2024-01-31' });
+      expect(months([until, plan({ ...february, ...tiers }), upper])).toEqual(expectedMonths);
+    });
+
+    it('one rate after the tiers is that rate', () => {
+      const tiers = {
+        'Tier Method': 'marginal',
+        'Tier Period': 'quarter',
+        'Effective To': '2024-01-31',
+      };
+      const plans = [
+        plan(tiers),
+        plan({ ...tiers, Rate: 35, 'Tier From': 30_000 }),
+        plan({ ...february, Rate: 20 }),
+      ];
+      expect(months(plans)).toEqual(['12500.00', '4000.00', '200.00']);
+    });
+  });
 });
 
 describe('the bases are the figures of their reports', () => {
