@@ -1,13 +1,13 @@
 /** Finds and reads ledger tables that are plain ranges: anywhere on a sheet, also several of them. */
-import { type Decision, decideHeader } from '../ledger/mapping/decideHeader';
+import { decideHeader } from '../ledger/mapping/decideHeader';
 import { isBlank } from '../ledger/cellMarks';
 import { cellAddress } from '../ledger/tables';
-import { blankRuns, isHeaderWord, segments, withoutBanners } from './headerLine';
+import { blankRuns, withoutBanners } from './headerLine';
+import { headersInLine, type PlainHeader } from './headersInLine';
 import type { ExcelTable, Reading, SheetToRead } from './reading';
 import { readBlock, type Rectangle } from './readRows';
 import { readTables } from './readTables';
 import { staggeredHeader } from './staggeredHeader';
-import { tellDecision } from './tellDecision';
 
 /** Most headers stand near the top: the first look is short. */
 const FIRST_LOOK = 40;
@@ -92,7 +92,8 @@ async function scanArea(
     ]);
     for (const [r, raw] of cells.entries()) {
       const line = raw.map((cell, c) => (isMasked(row + r, area.column + c) ? '' : cell));
-      const headers = headersOf(reading, sheet, { line, row: row + r, column: area.column });
+      const place = { sheet: sheet.name, row: row + r, column: area.column };
+      const headers = headersInLine(reading, { ...place, line });
       if (headers.length > 0) {
         tellLost(reading, sheet, { area, rows: lost });
         return readUnder(reading, sheet, { headers, area, row: row + r, line, isMasked });
@@ -111,40 +112,6 @@ async function scanArea(
 interface StrayRow {
   readonly row: number;
   readonly columns: readonly number[];
-}
-
-interface PlainHeader {
-  readonly decision: Decision;
-  /** First column of what the header governs. */
-  readonly firstColumn: number;
-  /** Its cells, from that column on. */
-  readonly cells: readonly unknown[];
-}
-
-interface Line {
-  readonly line: readonly unknown[];
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Headers in a row: several beside each other, set apart by blank cells, or one. */
-function headersOf(reading: Reading, sheet: SheetToRead, of: Line): PlainHeader[] {
-  const { line, row, column } = of;
-  // Most rows are no headers: two known words are needed before a closer look.
-  if (line.filter((cell) => isHeaderWord(reading, cell)).length < 2) return [];
-  const decide = (cells: readonly unknown[], first: number): PlainHeader => {
-    const place = { sheet: sheet.name, row, column: first };
-    return { decision: decideHeader(cells, place, reading.kept), firstColumn: first, cells };
-  };
-  const parts = segments(line)
-    .map(({ first, cells }) => decide(cells, column + first))
-    .filter(({ decision }) => decision.tables.length > 0);
-  const found = parts.length > 1 ? parts : [decide(line, column)];
-  for (const { decision, firstColumn, cells } of found) {
-    const place = { sheet: sheet.name, row, column: firstColumn };
-    tellDecision(reading, { decision, place, cells, table: '', besideRead: [] });
-  }
-  return found.filter(({ decision }) => decision.tables.length > 0);
 }
 
 /**

@@ -126,7 +126,8 @@ function fieldsReading({ kind, fields }: MappedView, gone: string): string[] {
   });
 }
 
-function isMoneyWord(header: string): boolean {
+/** True for a header of money that the ledger knows. */
+export function isMoneyWord(header: string): boolean {
   if (besideRole(header) !== undefined) return true;
   return headerMeanings(header).some(({ kind, field }) => {
     const specs: Readonly<Record<string, ColumnSpec>> = readKinds[kind.name];
