@@ -234,7 +234,8 @@ export function unknownWords(ledger: Ledger): { readonly rule: PlanRule; readonl
       .join(' ');
     if (seen.has(looks)) continue;
     seen.add(looks);
-    for (const key of Object.values(keysOf(charge)).flat()) wanted.delete(key);
+    const keys = keysOf(charge);
+    for (const key of [keys.code, keys.tag, keys.category].flat()) wanted.delete(key);
   }
   const isUnknown = (word: string): boolean => wanted.has(appliesKey(word));
   return plans.rules.flatMap((rule) =>

@@ -2,6 +2,9 @@
  * Settlement with the closed periods: each pays what was paid when it was closed, and what has changed in
  * it since is carried into the first period that is open (C20, INV-28 to INV-31).
  */
+import { at } from '../../core/assert';
+import { NONE } from '../../core/brand';
+import { textAt } from '../../core/column';
 import { dayOfMoment, startOfDay } from '../../core/day';
 import { contains, type Period } from '../../core/period';
 import type { Steps } from '../../core/steps';
@@ -9,10 +12,11 @@ import { type ComputedBy, openFrom, type PaidLine } from '../../ledger/closedPer
 import { bases } from '../../ledger/planKinds';
 import type { AllocatedLedger } from '../allocateLedger';
 import { type Options, optionsOf } from '../options';
+import { sourceKinds } from './baseLines';
 import { type Change, changesOf } from './changes';
 import type { Commission } from './commission';
 import { paidNow } from './paidNow';
-import { plansDigest, rowDigests } from './rowDigests';
+import { plansDigest, rowDigests, rowId } from './rowDigests';
 import { type BasisFigures, settlement, type Settlement } from './settlement';
 
 /** Money of a closed period that another one pays or takes back; it stands once in each, with both signs. */
@@ -20,7 +24,7 @@ export interface Carried {
   /** Place in the ledger's provider names, and in `bases`. */
   readonly provider: number;
   readonly basis: number;
-  /** The closed period, and a moment in it. */
+  /** The closed period, and a moment in it; NaN for what that period keeps, which is taken from nowhere. */
   readonly about: string;
   readonly takenAt: number;
   /** The first moment of the period that pays it, and that period's name where it is closed itself. */
@@ -36,6 +40,8 @@ export interface ClosedSettlement extends Settlement {
   carried(provider: number, period: Period): readonly CarriedInto[];
   /** What has changed since, and is in no close yet. */
   readonly changes: readonly Change[];
+  /** What only seems to have changed, because a plan cannot be computed meanwhile: what was paid stays. */
+  readonly held: readonly Change[];
   /** Without the closed periods: what each line pays as the ledger stands. */
   readonly restated: Settlement;
 }
@@ -60,21 +66,25 @@ export function* settle(
   const restated = settlement(ledger, commission, options);
   const { periods } = ledger.closes;
   const opens = openFrom(ledger.closes);
-  if (opens === undefined) return { ...restated, restated, changes: [], carried: () => [] };
+  if (opens === undefined) {
+    return { ...restated, restated, changes: [], held: [], carried: () => [] };
+  }
   const by = computedBy(ledger, options, version);
   const digests = yield* rowDigests(ledger);
   const later = periods.flatMap(({ name, period, lines }) =>
     lines.flatMap((line) => (line.about === '' ? [] : [{ line, name, period }])),
   );
   const places = new Map(ledger.providers.names.map((name, place) => [name, place]));
+  const isUnknown = notComputed(ledger, commission);
   const changes: Change[] = [];
+  const held: Change[] = [];
   const carried: Carried[] = [];
   for (const closed of periods) {
     yield;
     const takenAt = startOfDay(dayOfMoment(closed.period.to));
     const add = (
       of: Change | PaidLine,
-      into: Pick<Carried, 'paidAt' | 'paidIn' | 'cents' | 'of'>,
+      into: Omit<Carried, 'provider' | 'basis' | 'about' | 'takenAt'> & { takenAt?: number },
     ): void => {
       const provider = places.get(of.provider);
       if (provider === undefined) return;
@@ -87,18 +97,63 @@ export function* settle(
     }
     const now = yield* paidNow({ ledger, commission, settled: restated }, closed.period);
     const own = closed.lines.filter(({ about }) => about === '');
-    // Whose plan cannot be computed is paid nothing, and nothing is taken back from him by it.
-    const paid = [...own, ...carriedLater.map(({ line }) => line)].filter(
-      ({ provider }) => !isRefused(places.get(provider), commission),
+    const paid = [...own, ...carriedLater.map(({ line }) => line)];
+    const all = yield* changesOf({ ledger, digests, by }, closed, { paid, now });
+    const isHeld = heldOf(
+      all,
+      (provider) => isRefused(places.get(provider), commission),
+      isUnknown,
     );
-    const found = yield* changesOf({ ledger, digests, by }, closed, { paid, now });
+    const found = all.filter((change) => !isHeld(change));
+    for (const change of all.filter(isHeld)) {
+      held.push(change);
+      const cents = change.before - change.after;
+      add(change, { takenAt: NaN, paidAt: takenAt, paidIn: closed.name, cents, of: { change } });
+    }
     changes.push(...found);
     for (const change of found) {
       const cents = change.after - change.before;
       add(change, { paidAt: opens, paidIn: '', cents, of: { change } });
     }
   }
-  return { ...withCarried(restated, carried), restated, changes };
+  return { ...withCarried(restated, carried), restated, changes, held };
+}
+
+/** Tells of a row and charge whether its pay is not known, because its provider's plan cannot be computed. */
+function notComputed(
+  ledger: AllocatedLedger['ledger'],
+  commission: Commission,
+): (change: Change) => boolean {
+  const keyOf = ({ basis, kind, id, charge }: Pick<Change, 'basis' | 'kind' | 'id' | 'charge'>) =>
+    JSON.stringify([basis, kind, id, charge]);
+  const keys = new Set<string>();
+  for (const { basis, lines, notPaid } of commission.bases) {
+    for (const { line, provider } of notPaid) {
+      // What a refused payee would be credited with is his own affair.
+      if (!isRefused(provider, commission)) continue;
+      const kind = at(sourceKinds, lines.kind[line]!);
+      const of = lines.charge[line]!;
+      const charge = of === NONE ? '' : textAt(ledger.charges.id, of);
+      keys.add(keyOf({ basis, kind, id: rowId(ledger, kind, lines.row[line]!), charge }));
+    }
+  }
+  return (change) => keys.has(keyOf(change));
+}
+
+/**
+ * Who is paid by a plan that cannot be computed keeps what he was paid, and so does who was credited by it;
+ * of the latter guarantees and deficits are not known either.
+ */
+function heldOf(
+  changes: readonly Change[],
+  isPayeeRefused: (provider: string) => boolean,
+  isUnknown: (change: Change) => boolean,
+): (change: Change) => boolean {
+  const payees = new Set(changes.filter(isUnknown).map(({ provider }) => provider));
+  return (change) =>
+    isPayeeRefused(change.provider) ||
+    isUnknown(change) ||
+    (change.kind === '' && payees.has(change.provider));
 }
 
 /** True for a provider whose plan cannot be computed. */

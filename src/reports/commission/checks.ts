@@ -7,7 +7,6 @@ import { basisMeasures } from '../../engine/commission/basisLines';
 import { natures } from '../../engine/commission/baseLines';
 import { cptCollections } from '../../engine/cptCollections';
 import { earnedIncome } from '../../engine/earnedIncome';
-import { isRefused } from '../../engine/commission/settle';
 import { bases } from '../../ledger/planKinds';
 import { collectedFigures } from '../cptCollected';
 import { cptScope } from '../cptScope';
@@ -75,22 +74,19 @@ export function* commissionChecks(
 }
 
 /** What was paid, what was carried since and what is carried now = what the closed period pays as it stands (INV-30). */
-function* closedChecks({ allocated, commission, settled }: CommissionFigures): Steps<Check[]> {
+function* closedChecks({ allocated, settled }: CommissionFigures): Steps<Check[]> {
   const { closes, providers } = allocated.ledger;
   const { periods } = closes;
   if (periods.length === 0) return [];
   yield;
-  const places = new Map(providers.names.map((name, place) => [name, place]));
-  const lines = periods
-    .flatMap((one) => one.lines.map((line) => ({ line, of: one.name })))
-    .filter(({ line }) => !isRefused(places.get(line.provider), commission));
+  const lines = periods.flatMap((one) => one.lines.map((line) => ({ line, of: one.name })));
   return periods.map(({ name, period }) => {
     const sum = (some: readonly { readonly cents: number }[]): number =>
       some.reduce((all, one) => all + one.cents, 0);
     const paid = lines
       .filter(({ line, of }) => line.about === name || (of === name && line.about === ''))
       .map(({ line }) => line);
-    const changed = settled.changes
+    const changed = [...settled.changes, ...settled.held]
       .filter(({ about }) => about === name)
       .map(({ before, after }) => ({ cents: after - before }));
     const restated = [...providers.names.keys()].reduce(

@@ -107,6 +107,7 @@ function carriedWords(
   amount: number,
 ): string {
   const why = 'change' in of ? changeWords(ledger, of.change) : of.line.why;
+  if (Number.isNaN(takenAt)) return `${about}: ${why}; what was paid stays`;
   const isTaken = ('change' in of ? of.change.after - of.change.before : of.line.cents) !== amount;
   if (!isTaken) return `${about}: ${why}`;
   const where = paidIn === '' ? `the open period from ${dayText(dayOfMoment(paidAt))}` : paidIn;

@@ -196,6 +196,41 @@ describe('causes', () => {
     expect(changesIn({ ...before, 'Commission Plans': plans })).toEqual([]);
   });
 
+  it('and the closed month still pays what was paid, alone and in a span', () => {
+    const plans = [plan({ Provider: 'Adams', Retention: '10 %' }), plan({ Provider: 'Baker' })];
+    const refused = { ...before, 'Commission Plans': plans };
+    expect(payableOf(figuresOf(refused, '2024-01', { closes: january }))).toEqual({
+      'Adams 5': 42000,
+      'Baker 5': 15000,
+    });
+    const span = ['2024-01-01', '2024-02-29'] as const;
+    expect(payableOf(figuresOf(refused, span, { closes: january }))).toEqual({
+      'Adams 5': 42000,
+      'Baker 5': 24000,
+    });
+    const of = { closes: january, sheet: 'Commission Summary', title: changes };
+    expect(tableOf(refused, '2024-01', of)).toContain(
+      'Adams | net-income | Close 2024-01: The commission plan was changed after the close; what was paid stays | 420.00 | 0.00 | 420.00',
+    );
+    expect(tableOf(refused, '2024-02', of)).toEqual([]);
+  });
+
+  it('and takes nothing back from who was credited by it, whatever he is guaranteed', () => {
+    const credit = plan({ Provider: 'Adams', 'Credit To': 'Baker', 'Credit Share': '50 %' });
+    const own = plan({ Provider: 'Baker', Guarantee: '400.00', 'Guarantee Period': 'month' });
+    const credited = { ...before, 'Commission Plans': [credit, own] };
+    // Baker: 150.00 of his own, 210.00 of Adams' work, and 40.00 to the guarantee.
+    const closes = closed(credited, '2024-01');
+    const paidThen = { 'Adams 5': 21000, 'Baker 5': 40000 };
+    expect(payableOf(figuresOf(credited, '2024-01', { closes }))).toEqual(paidThen);
+    const refused = {
+      ...credited,
+      'Commission Plans': [{ ...credit, Retention: '10 %' }, own],
+    };
+    expect(payableOf(figuresOf(refused, '2024-02', { closes }))).toEqual({ 'Baker 5': 40000 });
+    expect(payableOf(figuresOf(refused, '2024-01', { closes }))).toEqual(paidThen);
+  });
+
   it('a provider whom no row names any more is still paid less by name', () => {
     const nobody = {
       ...before,
