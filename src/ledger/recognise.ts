@@ -46,6 +46,14 @@ export interface Recognition {
   readonly found: HeaderMatch | undefined;
   /** The kind that lacks least; beside a kind that fits, only one of which as many bold columns are there. */
   readonly nearest: NearMiss | undefined;
+  /** Another kind that has all its bold columns there too, in columns of their own. */
+  readonly rival: Rival | undefined;
+}
+
+export interface Rival {
+  readonly kind: ReadKind;
+  /** Places of the columns that may be the amount of either kind, in order. */
+  readonly amounts: readonly number[];
 }
 
 /** A meaning of a header: the field, and how good the word is for it (0 = canonical). */
@@ -119,7 +127,39 @@ export function recogniseHeader(cells: readonly unknown[]): Recognition {
       missing: nearest.missing,
       fields: nearest.fields,
     },
+    rival: best && rivalOf(best, fitting, keys),
   };
+}
+
+/**
+ * Two lists beside each other without a blank column: ids, dates and amounts of both are there, and it cannot
+ * be known whether the rows are of one list, of the other or of both.
+ */
+function rivalOf(
+  best: Trial,
+  fitting: readonly Trial[],
+  keys: readonly string[],
+): Rival | undefined {
+  const taken = new Set(ownFields(best.kind).map((field) => best.fields.get(field)?.index));
+  const isFree = (kind: KindSpec, field: string): boolean =>
+    keys.some((key, index) => !taken.has(index) && bestMeaning(kind, key)?.field === field);
+  for (const { kind } of taken.size === 0 ? [] : fitting) {
+    const amounts = keys.flatMap((key, index) =>
+      [best.kind, kind].some((one) => bestMeaning(one, key)?.field === 'amount') ? [index] : [],
+    );
+    const own = kind === best.kind ? [] : ownFields(kind);
+    if (own.length > 0 && amounts.length > 1 && own.every((field) => isFree(kind, field))) {
+      return { kind: kind.name, amounts };
+    }
+  }
+  return undefined;
+}
+
+/** The bold columns beside the amount, of a kind whose rows have an id and an amount. */
+function ownFields({ columns }: KindSpec): string[] {
+  const bold = Object.keys(columns).filter((field) => columns[field]?.bold === true);
+  if (!bold.includes('id') || !bold.includes('amount')) return [];
+  return bold.filter((field) => field !== 'amount');
 }
 
 /** The columns of a row of headers that one kind has fields for, whatever else it lacks. */

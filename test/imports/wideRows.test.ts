@@ -173,6 +173,51 @@ describe('what is not sure is not read', () => {
     expect(read.problems[0]?.found).toContain('whether the insurer or the patient paid');
   });
 
+  it.each(['Payments', 'Payment', 'Paid', 'Collected', 'Copay', 'Adj', 'Paid by insurer'])(
+    'where no list knows the column %s of a charge: its money is told',
+    async (header) => {
+      const read = await readImport({ Export: grid(charges(header, 40)) });
+      expect(read.rows('Payments', 'Payment ID')).toEqual([]);
+      expect(read.problems).toMatchObject([
+        { code: 'MONEY_NOT_READ', severity: 'warned', cell: 'F1', column: header },
+      ]);
+    },
+  );
+
+  it('where it stands beside a payment whose amount may hold it', async () => {
+    const read = await readImport({
+      Export: grid(`
+        Payment ID | Payment Date | Type    | Amount | Adjustment | Write-off | Insurance Payment | Patient Payment | Payment Method | Paid on
+        P1         | 2024-03-05   | Payment | 100    | 5          | 6         | 70                | 30              | Cash           |
+      `),
+    });
+    expect(read.rows('Payments', 'Payment ID, Amount, Method')).toEqual(['P1 | 100.00 | Cash']);
+    expect(read.told).toEqual([
+      'MONEY_NOT_READ E1',
+      'MONEY_NOT_READ F1',
+      'MONEY_NOT_READ G1',
+      'MONEY_NOT_READ H1',
+    ]);
+  });
+
+  it('where charges and payments stand beside each other without a blank column: asked', async () => {
+    const read = await readImport({
+      Export: grid(`
+        Charge ID | Service Date | Provider | Fee | Payment ID | Payment Date | Type    | Amount
+        C1        | 2024-03-01   | Adams    | 500 | P1         | 2024-03-05   | Payment | 100
+        C2        | 2024-03-01   | Baker    | 300 | P2         | 2024-03-05   | Payment | 50
+      `),
+    });
+    expect(read.problems).toMatchObject([
+      {
+        code: 'HEADER_TWICE',
+        severity: 'stopped',
+        cell: 'D1',
+        found: 'all columns of Payments and of Charges in one row, with amounts in D1 and H1',
+      },
+    ]);
+  });
+
   it('where an adjustment may raise or lower what is owed', async () => {
     const plus = await readImport({ Export: grid(charges('Adjustment', 12, 8)) });
     expect(plus.rows('Adjustments', 'Amount')).toEqual([]);

@@ -338,3 +338,77 @@ it('E3 a table with half of its headers in a mapping of another kind is no later
   const later = decideHeader(['Payment No', 'Payment Date', ...shared], place, kept);
   expect(later).toMatchObject({ by: 'nothing', problems: [{ code: 'MAPPING_COLUMN_GONE' }] });
 });
+
+describe('E3 an export that has changed since it was mapped', () => {
+  const headers = ['Ref', 'When', 'Who', 'Billed Amt', 'Paid by patient', 'Extra'];
+  const fields = {
+    'Charge ID': { columns: ['Ref'] },
+    'Service Date': { columns: ['When'] },
+    Provider: { columns: ['Who'] },
+    Amount: { columns: ['Billed Amt'] },
+  };
+  const kept = keptMappings([{ name: 'Office', headers, views: [{ kind: 'Charges', fields }] }]);
+  const decided = (row: readonly unknown[]): ReturnType<typeof decideHeader> =>
+    decideHeader(row, { sheet: 'Export', row: 2, column: 1 }, kept);
+
+  it.each([
+    [[...headers, 'Billed Amt'], 'E3', 'E3 and H3'],
+    [['Billed Amt', ...headers], 'B3', 'B3 and F3'],
+  ])('E4 with a second column of a header that is read: asked', (row, cell, found) => {
+    expect(decided(row)).toMatchObject({
+      tables: [],
+      problems: [{ code: 'HEADER_TWICE', severity: 'stopped', cell }],
+    });
+    expect(decided(row).problems[0]?.found).toContain(found);
+  });
+
+  it('with a second column of a header that is not read: read', () => {
+    expect(decided([...headers, 'Extra'])).toMatchObject({ by: 'kept', problems: [] });
+  });
+
+  it.each(['Insurer paid', 'Paid by insurer', 'Deposit total', 'Total Fees', 'Write-off 2'])(
+    'with a column %s: its money is told',
+    (header) => {
+      const told = [{ code: 'MAPPING_COLUMN_NEW', severity: 'warned', cell: 'H3', column: header }];
+      expect(decided([...headers, header])).toMatchObject({ by: 'kept', problems: told });
+    },
+  );
+
+  it.each(['Note', 'Paid on', 'Payment Method', 'Charge Type', 'Date of refund', 'Balance'])(
+    'with a column %s: nothing is told',
+    (header) => {
+      expect(decided([...headers, header])).toMatchObject({ by: 'kept', problems: [] });
+    },
+  );
+
+  it('with another column in place of one that is not read: told, because it may be another list', () => {
+    expect(decided([...headers.slice(0, 5), 'Art'])).toMatchObject({
+      by: 'kept',
+      problems: [
+        {
+          code: 'MAPPING_COLUMN_NEW',
+          severity: 'warned',
+          cell: 'B3',
+          found: "headers other than those that were mapped; gone: 'Extra'; new: 'Art'",
+        },
+      ],
+    });
+  });
+
+  it('with fewer than half of its headers: not read, and told', () => {
+    expect(decided(['Ref', 'When', 'Who', 'Billed', 'Patient paid', 'More'])).toMatchObject({
+      tables: [],
+      problems: [
+        {
+          code: 'MAPPING_COLUMN_GONE',
+          severity: 'warned',
+          sheet: 'Export',
+          cell: 'B3',
+          found: "headers like those of the mapping 'Office', without 'Billed Amt'",
+        },
+      ],
+    });
+    // One header in common is chance.
+    expect(decided(['Ref', 'Colour', 'Size'])).toMatchObject({ tables: [], problems: [] });
+  });
+});

@@ -125,6 +125,39 @@ describe('E4 the same header twice', () => {
   });
 });
 
+describe('two lists without a blank column between', () => {
+  const charges = ['Charge ID', 'Service Date', 'Provider', 'Fee'];
+  const payments = ['Payment ID', 'Payment Date', 'Type', 'Amount'];
+
+  it.each([
+    [[...charges, ...payments], 'Payments', 'Charges', [3, 7]],
+    [[...payments, ...charges], 'Payments', 'Charges', [3, 7]],
+    [
+      ['Charge ID', 'Service Date', 'Provider', 'Amount', ...payments.slice(0, 3), 'Amount Paid'],
+      'Payments',
+      'Charges',
+      [3, 7],
+    ],
+    [
+      [...payments, 'Adjustment ID', 'Adj Date', 'Adj Type', 'Adj Amount'],
+      'Payments',
+      'Adjustments',
+      [3, 7],
+    ],
+  ])('%s', (header, kind, rival, amounts) => {
+    const read = recogniseHeader(header);
+    expect([read.found?.kind, read.rival]).toEqual([kind, { kind: rival, amounts }]);
+  });
+
+  it.each([
+    [[...payments, 'Charge ID', 'Provider', 'Service Date']],
+    [[...charges, 'Payment Date', 'Amount Paid', 'Type']],
+    [[...charges, 'Invoice Number', 'Status', 'Tax', 'Claim Number']],
+  ])('are none where only one of them has what it needs: %s', (header) => {
+    expect(recogniseHeader(header).rival).toBeUndefined();
+  });
+});
+
 describe('vague words', () => {
   it('one bold column may go by a vague word, two may not', () => {
     const one = recogniseHeader(['ID', 'Service Date', 'Provider', 'Amount']);

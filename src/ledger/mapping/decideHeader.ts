@@ -9,9 +9,10 @@ import {
   recogniseHeader,
   type NearMiss,
   type Recognition,
+  type Rival,
 } from '../recognise';
 import { cellAddress, type SourceField } from '../tables';
-import { driftProblems, type KeptMappings } from './keptMappings';
+import { driftProblems, type KeptMappings, likeProblem } from './keptMappings';
 import { columnKey, headerNames, refName } from './fingerprint';
 import { mappingOf } from './mappingOfMatch';
 import { matchProfile, type ProfileMatch } from './matchProfile';
@@ -23,7 +24,7 @@ import {
   voidColumn,
 } from './moneyBeside';
 import { type ResolvedView, resolveMapping } from './resolveMapping';
-import type { MappedView, TableMapping } from './tableMapping';
+import { type MappedView, refOf, refsOfMapping, type TableMapping } from './tableMapping';
 
 /** Where a header row stands on the sheet; row and column from 0. */
 export interface RowPlace {
@@ -66,14 +67,47 @@ export function decideHeader(
   if (exact !== undefined) return mapped(exact, 'kept', { cells, place });
   const near = kept.near(cells);
   if (near !== undefined && !isOtherTable(near, cells)) {
-    const problems = driftProblems(near, cells, place);
+    const doubled = doubledProblems(near, cells, place);
+    const drift = driftProblems(near, cells, place);
+    const problems = [
+      ...drift.filter(({ severity }) => severity === 'stopped' || doubled.length === 0),
+      ...doubled,
+    ];
     const isGone = problems.some(({ severity }) => severity === 'stopped');
     if (isGone) return { ...nothing, mapping: near, problems };
     return { ...mapped(near, 'kept', { cells, place }), problems };
   }
   const profile = matchProfile(cells, place.sheet);
   if (profile !== undefined) return byProfile(profile, cells, place);
-  return recognised(recogniseHeader(cells), cells, place);
+  const decided = recognised(recogniseHeader(cells), cells, place);
+  const like = isNothing(decided) ? kept.like(cells) : undefined;
+  return like === undefined
+    ? decided
+    : { ...nothing, mapping: like, problems: [likeProblem(like, cells, place)] };
+}
+
+function isNothing({ tables, near }: Decision): boolean {
+  return tables.length === 0 && near === undefined;
+}
+
+/** A second column with a header that the mapping reads: which one is meant cannot be known (E4). */
+function doubledProblems(
+  mapping: TableMapping,
+  cells: readonly unknown[],
+  place: RowPlace,
+): Problem[] {
+  const before = new Set(headerNames(mapping.headers).map(({ name }) => name));
+  const read = new Set(refsOfMapping(mapping).map((ref) => columnKey(refOf(ref).header)));
+  const names = headerNames(cells);
+  const added = names.filter(({ name, nth }) => nth > 1 && !before.has(name));
+  const keys = new Set(added.map(({ header }) => columnKey(header)));
+  return [...keys]
+    .filter((key) => read.has(key))
+    .map((key) => {
+      const same = names.filter(({ header }) => columnKey(header) === key);
+      const header = same[0]?.header ?? '';
+      return twiceProblem({ header, indexes: same.map(({ index }) => index) }, place);
+    });
 }
 
 /**
@@ -139,7 +173,7 @@ function mapped(
 }
 
 function recognised(
-  { found, nearest }: Recognition,
+  { found, nearest, rival }: Recognition,
   cells: readonly unknown[],
   place: RowPlace,
 ): Decision {
@@ -150,10 +184,11 @@ function recognised(
   const told = new Set(beside.columns.map(({ header }) => header));
   const problems = [
     ...found.twice.map((twice) => twiceProblem(twice, place)),
+    ...(rival === undefined ? [] : [rivalProblem(found, rival, place)]),
     ...unsure.map(({ header, index, doubt }) =>
       notReadProblem({ header, index, doubt }, { kind: found.kind, place }),
     ),
-    ...moneyNotRead(found.kind, cells)
+    ...moneyNotRead(found, cells)
       .filter(({ header }) => !told.has(header.trim()))
       .map((one) => notReadProblem({ ...one, doubt: '' }, { kind: found.kind, place })),
   ];
@@ -190,7 +225,10 @@ function rowOf(
   return { tables: [{ kind: found.kind, fields }], view: main };
 }
 
-function twiceProblem({ header, indexes }: HeaderTwice, place: RowPlace): Problem {
+function twiceProblem(
+  { header, indexes }: Pick<HeaderTwice, 'header' | 'indexes'>,
+  place: RowPlace,
+): Problem {
   const cells = indexes.map((index) => cellAddress(place.column + index, place.row + 1));
   return {
     code: 'HEADER_TWICE',
@@ -202,6 +240,18 @@ function twiceProblem({ header, indexes }: HeaderTwice, place: RowPlace): Proble
     done: 'nothing was computed, because it cannot be known which column is meant',
     fix: 'rename the column that is not meant, or say under How tables are read which one is',
     count: 1,
+  };
+}
+
+/** Two lists without a blank column between: each reads the other's columns as its own. */
+function rivalProblem(found: HeaderMatch, { kind, amounts }: Rival, place: RowPlace): Problem {
+  const header = found.fields.get('amount')?.header ?? '';
+  const told = twiceProblem({ header, indexes: amounts }, place);
+  const cells = amounts.map((index) => cellAddress(place.column + index, place.row + 1));
+  return {
+    ...told,
+    found: `all columns of ${found.kind} and of ${kind} in one row, with amounts in ${cells.join(' and ')}`,
+    fix: 'leave a blank column between two lists, or say under How tables are read what the rows are',
   };
 }
 
