@@ -112,6 +112,26 @@ describe('Dentrix', () => {
     expect(read.told).toEqual(['ROWS_LEFT_OUT I9']);
     expect(read.equations[0]).toBe("Charges 'Ledger' 4 = 3 + 1 + 0");
   });
+
+  it('a word under Code that is no code of work is held, and so is a row without one', async () => {
+    const read = await readImport({
+      Ledger: grid(`
+        Date       | Name | Code           | Description          | Prov | Amount | Check # | Balance
+        2024-03-05 | Roe  | D1110          | Prophylaxis          | DOC1 | 110.00 |         | 110.00
+        2024-03-05 | Roe  | WHITEN         | Whitening, own code  | DOC1 | 50.00  |         | 160.00
+        2024-03-06 | Roe  | PAYMENT        | Check                | DOC1 | -40.00 | 77      | 120.00
+        2024-03-06 | Roe  | Pay            | Check                | DOC1 | -5.00  | 78      | 115.00
+        2024-03-07 | Roe  | Refund         | Check                | DOC1 | 15.00  | 79      | 130.00
+        2024-03-08 | Roe  | write-off      | Courtesy             | DOC1 | -10.00 |         | 120.00
+        2024-03-09 | Roe  | Finance Charge | March                | DOC1 | 2.00   |         | 122.00
+        2024-03-09 |      |                | Total for 03/09/2024 |      | 122.00 |         |
+      `),
+    });
+    expect(read.rows('Charges', 'Code, Amount')).toEqual(['D1110 | 110.00', 'WHITEN | 50.00']);
+    expect(read.rows('Payments', 'Amount')).toEqual(['5.00']);
+    expect(read.told).toEqual(['C4', 'C6', 'C7', 'C8', 'C9'].map((at) => `ROW_NOT_MAPPED ${at}`));
+    expect(read.equations[0]).toBe("Charges 'Ledger' 7 = 2 + 0 + 5");
+  });
 });
 
 describe('topsOrtho', () => {

@@ -2,6 +2,15 @@
 import { asWritten, constant, from, negated, type Profile, type ProfileView } from '../profile';
 
 const [payments, insurance, adjustments] = [['Pay', 'Pmt'], ['Ins'], ['Adj']] as const;
+/** What is no code of work, nor one that Dentrix writes: such a row is held, never taken for a charge. */
+const notWork = [
+  '',
+  ...['Payment', 'Payments', 'Pmts', 'Pt Pmt', 'Patient Payment', 'Insurance Payment', 'Ins Pmt'],
+  ...['Insurance', 'Receipt', 'Deposit', 'Cash', 'Check', 'Refund', 'Reversal', 'Void', 'NSF'],
+  ...['Adjustment', 'Adjustments', 'Adjust', 'Write-Off', 'Write Off', 'Discount'],
+  ...['Credit', 'Debit', 'Transfer', 'Finance Charge', 'Fin Chg', 'Late Charge', 'Interest'],
+  ...['Balance', 'Balance Forward', 'Bal Fwd', 'Total', 'Totals', 'Subtotal', 'Grand Total'],
+] as const;
 const row: ProfileView['fields'] = { Provider: from('Prov') };
 /** `+` in front of a row invalidates it; `*` is history and `^` back-dated: both count. */
 const voided = {
@@ -41,7 +50,7 @@ export const dentrixLedger: Profile = {
   views: [
     {
       kind: 'Charges',
-      rows: [{ column: 'Code', isNot: [...payments, ...insurance, ...adjustments] }],
+      rows: [{ column: 'Code', isNot: [...payments, ...insurance, ...adjustments, ...notWork] }],
       fields: {
         ...row,
         'Charge ID': { address: true },
