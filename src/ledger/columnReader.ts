@@ -35,9 +35,9 @@ export interface ColumnReader {
 }
 
 /** What a reader knows of its table and workbook. */
-/** Payments: a credit is money received. Everywhere else it lowers what is billed. */
+/** A credit is money received in Payments; elsewhere it lowers what is billed, as positive Claim Adjustments do. */
 export function creditSignOf(kind: string): 1 | -1 {
-  return kind === 'Payments' ? 1 : -1;
+  return kind === 'Payments' || kind === 'Claim Adjustments' ? 1 : -1;
 }
 
 export interface ReadContext {

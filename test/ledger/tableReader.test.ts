@@ -106,6 +106,18 @@ it.each(['Charges', 'Payments'] as const)('CR and DR in %s', (kind) => {
   expect([...tables[kind].amount]).toEqual([credit, -credit]);
 });
 
+it('CR in Claim Adjustments lowers what is billed: there that is positive', () => {
+  const { tables } = readSheet(
+    ['Claim Number', 'Amount', 'Group', 'Reason', 'Charge ID'],
+    [
+      ['K1', '20.00 CR', 'CO', '45', 'C1'],
+      ['K1', '5.00 DR', 'CO', '45', 'C1'],
+      ['K1', 30, 'CO', '45', 'C2'],
+    ],
+  );
+  expect([...tables['Claim Adjustments'].amount]).toEqual([2000, -500, 3000]);
+});
+
 describe('D1 totals lines', () => {
   const total = (amount: unknown, word = 'Total', cells: Record<string, unknown> = {}): Row =>
     charge({ 'Charge ID': '', 'Service Date': '', Provider: word, Amount: amount, ...cells });
