@@ -56,7 +56,8 @@ export function startTable(
     fields,
     readers: fields.map((field) => rows.reader(field, context)),
     mapped: fields.map(
-      (field) => field.how && mappedCells(field, field.how, { ...context, firstRow: rows.length }),
+      (field) =>
+        field.how && mappedCells(field, field.how, { ...context, firstRow: rows.length, fields }),
     ),
     unknown: new Map(),
     leftOut: new Set(),

@@ -119,6 +119,23 @@ describe('where a field comes from', () => {
   });
 });
 
+describe('A13 two columns of money that are both filled', () => {
+  const both = { Amount: { columns: ['Sum', 'Given back'] } } as const;
+
+  it.each([50, 60])('50 and %d are no amount: the row is held', (other) => {
+    const { record, problems } = readOne(both, { Sum: 50, 'Given back': other });
+    expect(record).toEqual({});
+    expect(told(problems)).toEqual(['AMOUNT_NOT_A_NUMBER D2 Sum']);
+  });
+
+  it('a column that says that the row is voided may say its amount again', () => {
+    const fields = { ...both, Voided: { columns: ['Given back'], filled: 'Yes' } } as const;
+    const { record } = readOne(fields, { Sum: 50, 'Given back': 50 });
+    expect([record['Amount'], record['Voided']]).toEqual(['50.00', 'Yes']);
+    expect(readOne(fields, { Sum: 50, 'Given back': 60 }).record).toEqual({});
+  });
+});
+
 describe('how a column is written', () => {
   it.each<[string, MappedView['fields'][string], unknown, string]>([
     ['a minus that means received', { columns: ['Sum'], sign: 'negated' }, -12.5, '12.50'],

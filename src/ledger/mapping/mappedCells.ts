@@ -39,13 +39,19 @@ const ROW_DIGITS = 7;
 export function mappedCells(
   field: ReadField,
   how: FieldReading,
-  of: { readonly date1904: boolean; readonly firstRow: number },
+  of: {
+    readonly date1904: boolean;
+    readonly firstRow: number;
+    /** All fields of the table. */
+    readonly fields?: readonly ReadField[];
+  },
 ): MappedCells {
   const chosen = growingBytes();
   const filledDown: number[] = [];
   const others = how.others ?? [];
   const isThere = isAmount(field) ? isMoneyThere : isFilled;
   const made = madeCell(field, how, of.date1904);
+  const voids = of.fields?.find(({ spec }) => spec.type === 'voided')?.sheetColumn;
   let above: unknown = '';
 
   const cellOf = (block: MappedBlock, place: number, columns: readonly BlockColumn[]): unknown => {
@@ -54,8 +60,14 @@ export function mappedCells(
     chosen.push(Math.max(found, 0));
     const cells = columns[Math.max(found, 0)];
     const cell = cells === undefined ? '' : cellAt(cells, place);
-    const others = isAmount(field) ? columns.slice(found + 1) : [];
-    return found < 0 || others.length === 0 ? cell : unlessTwo(cell, others, place);
+    // Two columns that both hold money, such as debit and credit, are no amount: the row is held (A13).
+    if (found < 0 || !isAmount(field)) return cell;
+    const second = columns.findIndex((one, at) => at > found && isMoneyThere(cellAt(one, place)));
+    if (second < 0) return cell;
+    // A column that says that the row is voided says the voided amount again: it counts nowhere.
+    const other = cellAt(columns[second]!, place);
+    if (other === cell && others[second - 1]!.sheetColumn === voids) return cell;
+    return `${cellWord(cell)} and ${cellWord(other)}`;
   };
   let rowsSeen = 0;
   let passed = 0;
@@ -94,12 +106,6 @@ export function mappedCells(
     },
     notes: (isUsed) => filledDownNote(filledDown.filter(isUsed)),
   };
-}
-
-/** Two columns that both hold money, such as debit and credit, are no amount: the row is held (A13). */
-function unlessTwo(cell: unknown, others: readonly BlockColumn[], place: number): unknown {
-  const other = others.map((cells) => cellAt(cells, place)).find(isMoneyThere);
-  return other === undefined || other === cell ? cell : `${cellWord(cell)} and ${cellWord(other)}`;
 }
 
 function isAmount({ spec }: ReadField): boolean {
