@@ -182,11 +182,28 @@ function settleMonth(
     isFloor && promised !== undefined
       ? topUp(terms.guaranteeBasis, { promised, earned, moment })
       : [];
-  if (terms.draw === undefined && !terms.isCarried) return { events: floor, owed };
   const paid = earned + floor.reduce((sum, { cents }) => sum + cents, 0);
+  if (terms.draw === undefined && !terms.isCarried) {
+    return { events: owed === 0 ? floor : [...floor, stillOwed(of, { moment, paid, owed })], owed };
+  }
   const deficit = settleDraw(terms, { moment, paid, owed, promised: terms.draw ?? promised ?? 0 });
   const isNothing = deficit.cents === 0 && owed === 0 && deficit.owedAfter === 0;
   return { events: isNothing ? floor : [...floor, deficit], owed: deficit.owedAfter };
+}
+
+/** The plan does not take it off any more: it is told with the basis of the plan that it came from. */
+function stillOwed(
+  { rows }: Settling,
+  { moment, paid, owed }: { readonly moment: number; readonly paid: number; readonly owed: number },
+): TermEvent {
+  const row = rows
+    .filter(({ from, draw, carry }) => from <= moment && (draw !== undefined || carry === 'Yes'))
+    .reduce<PlanRule | undefined>(
+      (last, one) => (last === undefined || one.from > last.from ? one : last),
+      undefined,
+    );
+  const of = { moment, basis: basisOf(row), earned: paid, owedBefore: owed, owedAfter: owed };
+  return { kind: 'deficit', cents: 0, promised: 0, ...of };
 }
 
 function monthlyGuarantee({ guarantee, guaranteePeriod }: Terms): number | undefined {

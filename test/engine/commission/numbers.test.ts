@@ -150,6 +150,28 @@ describe('C6 to C8 guarantees and draws', () => {
     expect(runCommission(ledger, ['2024-01-01', '2024-02-29']).payable).toEqual({ A: '18000.00' });
   });
 
+  it('C7 what is owed when a draw ends is shown month after month, and nothing is taken off', () => {
+    const words = ['2024-01-10 20000', '2024-02-10 40000'];
+    const gross = { Basis: 'gross-production' };
+    const plans = [
+      plan({ ...gross, Draw: 8000, 'Effective To': '2024-01-31' }),
+      plan({ ...gross, 'Effective From': '2024-02-01' }),
+    ];
+    const ledger = collecting(words, plans);
+    const february = runCommission(ledger, '2024-02');
+    expect(february.summary[0]).toBe('A gross-production 40000.00 12000.00 0.00 0.00 12000.00');
+    expect(memoOf(february, 'Statement - A', 'Still Owed')).toEqual([
+      'Draw 0.00, 12,000.00 earned, 2,000.00 owed from before | 2024-02-29 | 0.00 | 2000.00',
+    ]);
+    // No line of another basis, also where no row of the plan is in force any more.
+    const ended = runCommission(collecting(words, plans.slice(0, 1)), '2024-03');
+    expect(ended.summary[0]).toBe('A gross-production 0.00 0.00 0.00 0.00 0.00');
+    // Nothing owed, nothing shown.
+    const paidBack = [plan({ ...gross, Draw: 8000, 'Effective To': '2024-02-29' })];
+    const march = runCommission(collecting(words, paidBack), '2024-03');
+    expect(memoOf(march, 'Statement - A', 'Still Owed')).toEqual([]);
+  });
+
   it('C7 a draw that is not carried is a floor', () => {
     const terms = { Draw: 8000, 'Carry Deficit': 'No' };
     const ledger = collecting(['2024-01-10 20000', '2024-02-10 40000'], [plan(terms)]);
