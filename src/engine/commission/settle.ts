@@ -119,13 +119,14 @@ export function* settle(
   return { ...withCarried(restated, carried), restated, changes, held };
 }
 
+const keyOf = ({ basis, kind, id, charge }: Pick<Change, 'basis' | 'kind' | 'id' | 'charge'>) =>
+  JSON.stringify([basis, kind, id, charge]);
+
 /** Tells of a row and charge whether its pay is not known, because its provider's plan cannot be computed. */
 function notComputed(
   ledger: AllocatedLedger['ledger'],
   commission: Commission,
 ): (change: Change) => boolean {
-  const keyOf = ({ basis, kind, id, charge }: Pick<Change, 'basis' | 'kind' | 'id' | 'charge'>) =>
-    JSON.stringify([basis, kind, id, charge]);
   const keys = new Set<string>();
   for (const { basis, lines, notPaid } of commission.bases) {
     for (const { line, provider } of notPaid) {
@@ -149,10 +150,15 @@ function heldOf(
   isPayeeRefused: (provider: string) => boolean,
   isUnknown: (change: Change) => boolean,
 ): (change: Change) => boolean {
-  const payees = new Set(changes.filter(isUnknown).map(({ provider }) => provider));
+  const own = new Set(changes.filter((one) => isPayeeRefused(one.provider)).map(keyOf));
+  // Work that was only reassigned to who is refused is not his who had it any more.
+  const isCredit = (one: Change): boolean =>
+    isUnknown(one) &&
+    ((one.cause !== 'edited' && one.cause !== 'reassigned') || own.has(keyOf(one)));
+  const payees = new Set(changes.filter(isCredit).map(({ provider }) => provider));
   return (change) =>
     isPayeeRefused(change.provider) ||
-    isUnknown(change) ||
+    isCredit(change) ||
     (change.kind === '' && payees.has(change.provider));
 }
 

@@ -106,14 +106,15 @@ function added(all: readonly Sums[]): Sums {
   return Object.fromEntries(Object.entries(sums).filter(([, cents]) => cents !== 0));
 }
 
-/** Whose plan could not be computed at some time is left out: what he was paid stands as it is. */
+/** Whose plan, or whose credit's, could not be computed at some time is left out: what he was paid stands as it is. */
 function withoutRefused(sums: Sums, of: readonly CommissionFigures[]): Sums {
   const refused = new Set(
-    of.flatMap(({ allocated, commission }) =>
-      allocated.ledger.providers.names.filter(
+    of.flatMap(({ allocated, commission, settled }) => [
+      ...allocated.ledger.providers.names.filter(
         (_, place) => commission.picker.planOf(place) === 'plan refused',
       ),
-    ),
+      ...settled.held.map(({ provider }) => provider),
+    ]),
   );
   return Object.fromEntries(
     Object.entries(sums).filter(([key]) => !refused.has(key.slice(0, key.lastIndexOf(' ')))),

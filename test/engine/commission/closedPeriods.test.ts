@@ -231,6 +231,15 @@ describe('causes', () => {
     expect(payableOf(figuresOf(refused, '2024-01', { closes }))).toEqual(paidThen);
   });
 
+  it('but work that was reassigned to him is taken back from who had it', () => {
+    const plans = [plan({ Provider: 'Adams', Retention: '10 %' }), plan({ Provider: 'Baker' })];
+    const { Charges } = after;
+    const moved = { ...before, Charges, 'Commission Plans': plans };
+    expect(payableOf(figuresOf(moved, '2024-02', { closes: january }))).toEqual({
+      'Baker 5': 9000 - 15000,
+    });
+  });
+
   it('a provider whom no row names any more is still paid less by name', () => {
     const nobody = {
       ...before,
