@@ -10,7 +10,13 @@ import {
   type ColumnReader,
   type ReadContext,
 } from './columnReader';
-import { decimalMark, parseAmount, type Amount, type AmountCell } from './parseAmount';
+import {
+  decimalMark,
+  parseAmount,
+  type Amount,
+  type AmountCell,
+  type DecimalMark,
+} from './parseAmount';
 import { amountNotes, type AmountRemarks } from './amountNotes';
 import type { ReadField } from './sortRow';
 import type { OptionalCents } from './tables';
@@ -88,7 +94,7 @@ export function readAmounts(
   const faults: CellFault[] = [];
   const waiting: WaitingCell[] = [];
   const remarks = noRemarks(field);
-  const shown = { points: 0, commas: 0 };
+  const shown = { '.': 0, ',': 0 };
   const isRequired = mustBeFilled(field.spec);
   const isQuantity = field.spec.type === 'quantity';
   const sign = field.how?.negated === true ? -1 : 1;
@@ -98,8 +104,7 @@ export function readAmounts(
     faults.push({ row, code, found: foundText(cell, field) });
   };
   const remark = (row: number, amount: Amount): void => {
-    if (amount.shows === '.') shown.points++;
-    if (amount.shows === ',') shown.commas++;
+    if (amount.shows !== '') shown[amount.shows]++;
     if (amount.zeroMark) remarks.zeroMark.push(row);
     else if (amount.asText) remarks.asText.push(row);
     if (amount.thousands) remarks.thousands.push(row);
@@ -110,7 +115,10 @@ export function readAmounts(
     remarks.currencies.set(amount.currency, rows);
   };
   const take = (row: number, cell: unknown, read: AmountCell): void => {
-    if (read.outcome === 'amount') {
+    if (read.outcome === 'amount' && contradicts(read, fixedMark)) {
+      shown[read.shows]++;
+      fault(row, cell, 'AMOUNT_AMBIGUOUS');
+    } else if (read.outcome === 'amount') {
       store.fill(row, sign * read.cents || 0);
       remark(row, read);
     } else if (read.outcome === 'open') {
@@ -136,14 +144,30 @@ export function readAmounts(
         }
         store.pushBlank();
         const figure = isQuantity ? withoutUnit(cell) : cell;
-        const style = { mark: fixedMark ?? 'open', creditSign } as const;
-        take(store.length - 1, figure, parseAmount(figure, style));
+        take(store.length - 1, figure, parseAmount(figure, { mark: 'open', creditSign }));
       }
     },
     close() {
-      const mark = decimalMark(shown.points, shown.commas);
+      const mark = markOf(decimalMark(shown['.'], shown[',']), fixedMark);
       for (const { row, cell } of waiting) take(row, cell, parseAmount(cell, { mark, creditSign }));
     },
     notes: (isUsed): ColumnNote[] => amountNotes(remarks, store, isUsed),
   };
+}
+
+/** True for an amount that can only be read by another decimal mark than the one that the mapping says. */
+function contradicts(
+  amount: Amount,
+  fixed: '.' | ',' | undefined,
+): amount is Amount & { readonly shows: '.' | ',' } {
+  return fixed !== undefined && amount.shows !== '' && amount.shows !== fixed;
+}
+
+/**
+ * The mark of a column: the one that its mapping says, unless the other one prevails in it, as after a
+ * change of the export; then an amount that either mark could explain is in doubt (A3).
+ */
+function markOf(shown: DecimalMark, fixed: '.' | ',' | undefined): DecimalMark {
+  if (fixed === undefined) return shown;
+  return (shown === '.' || shown === ',') && shown !== fixed ? 'torn' : fixed;
 }

@@ -1,5 +1,4 @@
 /** Columns of dates: moments, and what there is to tell about how they were written. */
-import { at } from '../core/assert';
 import { NO_MOMENT, type MomentColumn } from '../core/brand';
 import { growingFloats } from '../core/column';
 import { civilOfSerial, dayOfMoment, serialOfCivil, startOfDay } from '../core/day';
@@ -67,8 +66,16 @@ function styleOf(
   date1904: boolean,
 ): { fixed: DayOrder | undefined; style: MomentStyle } {
   const fixed = how?.dates && orders[how.dates];
-  const compact = how?.dates === 'ymd' ? 'yes' : 'open';
-  return { fixed, style: { date1904, order: fixed ?? 'open', compact } };
+  const isYearFirst = fixed === 'year first';
+  const compact = isYearFirst ? 'yes' : 'open';
+  return { fixed, style: { date1904, order: isYearFirst ? fixed : 'open', compact } };
+}
+
+/** A cell that waits for what the rest of its column shows. */
+interface WaitingCell {
+  readonly row: number;
+  readonly cell: unknown;
+  readonly why: 'order' | 'compact';
 }
 
 /** Reads a column of dates; blank is no moment unless the field must be filled (B1 to B13). */
@@ -78,26 +85,25 @@ export function readMoments(
   { date1904 }: ReadContext,
 ): ColumnReader {
   const faults: CellFault[] = [];
-  const waiting: { readonly row: number; readonly cell: unknown; readonly why: string }[] = [];
+  const waiting: WaitingCell[] = [];
   const remarks: MomentRemarks = { asText: [], zoneIgnored: [], shortYear: [] };
   const firstRow = store.length;
   let serials = 0;
-  const shown = { dayFirst: 0, monthFirst: 0 };
+  const shown: ShownOrders = { 'day first': [], 'month first': [] };
   const isRequired = mustBeFilled(field.spec);
   const { fixed, style } = styleOf(field, date1904);
   const swapped = field.how?.swapped;
 
-  const fault = (row: number, cell: unknown, code: CellFault['code']): void => {
-    faults.push({ row, code, found: foundText(cell, field) });
+  const fault = (row: number, cell: unknown, code: CellFault['code'], why = ''): void => {
+    faults.push({ row, code, found: foundText(cell, field) + why });
   };
   const remark = (row: number, read: Moment): void => {
-    if (read.shows === 'day first') shown.dayFirst++;
-    if (read.shows === 'month first') shown.monthFirst++;
     if (read.asText) remarks.asText.push(row);
     if (read.zoneIgnored) remarks.zoneIgnored.push(row);
     if (read.shortYear) remarks.shortYear.push(row);
   };
-  const take = (row: number, cell: unknown, read: MomentCell): void => {
+  const take = (row: number, cell: unknown, read: MomentCell, why = ''): void => {
+    if (read.outcome === 'moment' && read.shows !== '') shown[read.shows].push(row);
     if (read.outcome === 'moment' && fixed !== undefined && contradicts(read, fixed)) {
       fault(row, cell, 'DATE_NOT_A_DATE');
     } else if (read.outcome === 'moment') {
@@ -106,7 +112,7 @@ export function readMoments(
     } else if (read.outcome === 'open') {
       waiting.push({ row, cell, why: read.why });
     } else if (read.outcome === 'fault') {
-      fault(row, cell, read.code);
+      fault(row, cell, read.code, why);
     } else if (isRequired) {
       fault(row, cell, 'CELL_BLANK');
     }
@@ -131,14 +137,39 @@ export function readMoments(
     close() {
       const isSlashed = waiting.some(({ why }) => why === 'order');
       const compact = serials + remarks.asText.length === 0 && !isSlashed ? 'yes' : 'no';
-      const order = fixed ?? dayOrder(shown.dayFirst, shown.monthFirst);
-      if (!isSlashed && swapped === undefined)
-        remarks.swapped = swappedRows(remarks.asText, shown, { store, firstRow });
-      for (const { row, cell } of waiting) {
-        take(row, cell, parseMoment(cell, { date1904, order, compact }));
+      const { order, why } = orderOf(shown, fixed);
+      for (const { row, cell, why: waitsFor } of waiting) {
+        const read = parseMoment(cell, { date1904, order, compact });
+        take(row, cell, read, waitsFor === 'order' ? why : '');
       }
     },
-    notes: (isUsed) => momentNotes(remarks, store, isUsed),
+    notes: (isUsed) => {
+      const beside = { store, firstRow, texts: new Set(remarks.asText), isUsed };
+      const swap = swapOf(swapSaid(swapped, waiting), shown, beside);
+      return momentNotes({ ...remarks, swapped: swap }, store, isUsed);
+    },
+  };
+}
+
+/** Rows of the dates that show their order without doubt, read or not. */
+type ShownOrders = Readonly<Record<'day first' | 'month first', number[]>>;
+
+/**
+ * The order of a column: the one that its mapping says, unless more dates show another, as after a
+ * change of the export; then what can be read either way is in doubt (B1).
+ */
+function orderOf(
+  shown: ShownOrders,
+  fixed: DayOrder | undefined,
+): { readonly order: DayOrder; readonly why: string } {
+  const { 'day first': dayFirst, 'month first': monthFirst } = shown;
+  if (fixed === undefined) return { order: dayOrder(dayFirst.length, monthFirst.length), why: '' };
+  const against = dayFirst.length - monthFirst.length;
+  const isChanged = (fixed === 'day first' ? -against : against) > 0 && fixed !== 'year first';
+  if (!isChanged) return { order: fixed, why: '' };
+  return {
+    order: 'unknown',
+    why: `; the mapping says ${fixed}, but the order seems to have changed`,
   };
 }
 
@@ -161,24 +192,61 @@ const SWAP_ROWS_MIN = 20;
 const MONTHS = 12;
 
 /**
- * The half-converted paste: every date that stayed text has a day above 12, in one order, and every
- * date that Excel converted has one up to 12, so that it took the day for the month (B2).
+ * Whether a paste exchanged the column: as the mapping says; where it does not, surely not if a date that
+ * Excel would have converted stayed text. One with a no-break space in it stays text anyhow.
  */
-function swappedRows(
-  asText: readonly number[],
-  shown: { readonly dayFirst: number; readonly monthFirst: number },
-  { store, firstRow }: { readonly store: MomentStore; readonly firstRow: number },
+function swapSaid(said: boolean | undefined, waiting: readonly WaitingCell[]): boolean | undefined {
+  if (said !== undefined) return said;
+  const isText = waiting.some(
+    ({ why, cell }) => why === 'order' && typeof cell === 'string' && /^[ -~]*$/.test(cell),
+  );
+  return isText ? false : undefined;
+}
+
+interface SerialsBeside {
+  readonly store: MomentStore;
+  readonly firstRow: number;
+  /** Rows whose dates are text. */
+  readonly texts: ReadonlySet<number>;
+  readonly isUsed: (row: number) => boolean;
+}
+
+/**
+ * The half-converted paste: the dates that stayed text and show an order have a day above 12, in one
+ * order, and every used date that Excel converted has one up to 12, so that it took the day for the month.
+ * In a column that a mapping says was pasted so (`said`), a converted date above 12 speaks against it (B2).
+ */
+function swapOf(
+  said: boolean | undefined,
+  shown: ShownOrders,
+  beside: SerialsBeside,
 ): SwappedDates | undefined {
-  const isOneOrder = shown.dayFirst === asText.length || shown.monthFirst === asText.length;
-  if (asText.length === 0 || !isOneOrder) return undefined;
-  const texts = new Set(asText);
-  let converted = 0;
+  if (said === false) return undefined;
+  const { early, late } = convertedDays(beside);
+  const [row] = late;
+  if (said === true) return row === undefined ? undefined : { row, late: late.length };
+  const [texts, others] = [shown['day first'], shown['month first']].sort(
+    (a, b) => b.length - a.length,
+  );
+  const [first] = texts ?? [];
+  if (first === undefined || others?.length !== 0 || late.length > 0 || early === 0)
+    return undefined;
+  const asText = texts?.length ?? 0;
+  return early + asText < SWAP_ROWS_MIN ? undefined : { row: first, converted: early, asText };
+}
+
+/** The used dates that Excel holds as such: how many have a day up to 12, and the rows of the others. */
+function convertedDays({ store, firstRow, texts, isUsed }: SerialsBeside): {
+  readonly early: number;
+  readonly late: readonly number[];
+} {
+  const late: number[] = [];
+  let early = 0;
   for (let row = firstRow; row < store.length; row++) {
     const moment = store.momentAt(row);
-    if (moment === NO_MOMENT || texts.has(row)) continue;
-    if (civilOfSerial(dayOfMoment(moment)).day > MONTHS) return undefined;
-    converted++;
+    if (moment === NO_MOMENT || texts.has(row) || !isUsed(row)) continue;
+    if (civilOfSerial(dayOfMoment(moment)).day > MONTHS) late.push(row);
+    else early++;
   }
-  if (converted === 0 || converted + asText.length < SWAP_ROWS_MIN) return undefined;
-  return { row: at(asText, 0), converted, asText: asText.length };
+  return { early, late };
 }

@@ -4,12 +4,15 @@ import { firstOf } from './amountNotes';
 import type { ColumnNote } from './columnReader';
 
 /** Dates with day and month exchanged by a paste, as far as the column shows it. */
-export interface SwappedDates {
-  /** First row whose date stayed text. */
-  readonly row: number;
-  readonly converted: number;
-  readonly asText: number;
-}
+export type SwappedDates =
+  | {
+      /** First row whose date stayed text. */
+      readonly row: number;
+      readonly converted: number;
+      readonly asText: number;
+    }
+  /** A mapping says that the column was pasted so, but as many dates cannot come from such a paste. */
+  | { readonly row: number; readonly late: number };
 
 /** Rows of a column in which a date was written in a way worth telling. */
 export interface MomentRemarks {
@@ -61,7 +64,20 @@ export function momentNotes(
   return remarks.swapped === undefined ? notes : [...notes, swappedNote(remarks.swapped)];
 }
 
-function swappedNote({ row, converted, asText }: SwappedDates): ColumnNote {
+function swappedNote(swapped: SwappedDates): ColumnNote {
+  if ('late' in swapped) {
+    const { row, late } = swapped;
+    return {
+      code: 'DATE_SWAPPED',
+      severity: 'stopped',
+      row,
+      count: late,
+      found: `${late} dates with days 13 to 31: day and month are no longer exchanged here`,
+      done: 'nothing was added up, because the mapping of the table exchanges them',
+      fix: 'Map the table again under How tables are read.',
+    };
+  }
+  const { row, converted, asText } = swapped;
   return {
     code: 'DATE_SWAPPED',
     severity: 'stopped',

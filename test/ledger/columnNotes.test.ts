@@ -164,6 +164,31 @@ describe('what is told once for a column', () => {
     ).toEqual([]);
     expect(note(charges, pasted.slice(0, 19), 'DATE_SWAPPED')).toEqual([]);
   });
+
+  it.each<[string, Row]>([
+    ['a text with the year first', charge({ 'Service Date': '2024-12-25' })],
+    ['a text with the month as a word', charge({ 'Service Date': '25-Dec-24' })],
+    ['a text with the same day and month', charge({ 'Service Date': '12/12/2024' })],
+    ['a text that Excel never converts', charge({ 'Service Date': '7/12/2024\u00a0' })],
+    // 31 December 2024, which is no row that counts.
+    ['a dated totals line', charge({ 'Charge ID': 'Total', 'Service Date': 45657, Amount: 2400 })],
+    ['a row that is held', charge({ 'Service Date': 45657, Amount: 'see note' })],
+  ])('B2 DATE_SWAPPED is not put off by %s', (_, odd) => {
+    // Of December 2024 the days 1 to 12 became the first months' twelfth days; the next twelve stayed text.
+    const pasted = Array.from({ length: 24 }, (_row, place) => {
+      const converted = [
+        45303, 45334, 45363, 45394, 45424, 45455, 45485, 45516, 45547, 45577, 45608, 45638,
+      ];
+      return charge({ 'Service Date': converted[place] ?? `${place + 1}/12/2024`, Amount: 100 });
+    });
+    expect(note(charges, [...pasted, odd], 'DATE_SWAPPED')).toEqual([
+      expect.objectContaining({
+        count: 12,
+        cell: 'B14',
+        found: '12 dates with days 1 to 12, 12 texts with days 13 to 31',
+      }),
+    ]);
+  });
 });
 
 describe('what only the whole column decides', () => {

@@ -149,6 +149,27 @@ describe('how a column is written', () => {
     expect(record['Amount']).toBe(cents);
   });
 
+  it('A3 where the amounts show another decimal mark than the mapping says, none is guessed', () => {
+    const read = (decimal: '.' | ',', sums: readonly unknown[]) => {
+      const rows = sums.map((sum, place): Row => [`P${place}`, 45356, '', sum, '', '']);
+      const amount = { Amount: { columns: ['Sum'], decimal } };
+      const tables = readMapped(paymentsBy(amount), rows);
+      const used = recordsOf(tables, 'Payments').map((one) => one['Amount']);
+      return { used, held: problemsOf(tables, 'AMOUNT_AMBIGUOUS').map(({ cell }) => cell) };
+    };
+    // 1,250 is never 1.25; 7 and 8.5, a number, are what they are whatever the mark.
+    expect(read(',', ['1,250', '3,400.00', '12.50', '2.100', '7', 8.5])).toEqual({
+      used: ['7.00', '8.50'],
+      held: ['D2', 'D3', 'D4', 'D5'],
+    });
+    expect(read('.', ['1.250', '3.400,00']).held).toEqual(['D2', 'D3']);
+    // One slip among amounts that show the mark of the mapping is held alone.
+    expect(read(',', ['1.234', '12.50', '1.000,50', '2.000,75'])).toEqual({
+      used: ['1234.00', '1000.50', '2000.75'],
+      held: ['D3'],
+    });
+  });
+
   it('B1 day or month first, as the mapping says', () => {
     const date = (dates: 'dmy' | 'mdy' | 'ymd', Day: unknown) =>
       readOne({ 'Payment Date': { columns: ['Day'], dates } }, { Day });
@@ -184,6 +205,43 @@ describe('how a column is written', () => {
         .slice(0, 3)
         .map((one) => one['Payment Date']),
     ).toEqual(['2024-05-03', '2024-01-12T06:00', '2024-05-20']);
+  });
+
+  it('B2 a later paste that is not exchanged stops: its dates would be turned round', () => {
+    const date = { columns: ['Day'], dates: 'dmy', swapped: true } as const;
+    // 5, 28 and 20 March 2024.
+    const rows = [45356, 45379, 45371].map((day, place): Row => [`P${place}`, day, '', 10, '', '']);
+    const read = readMapped(paymentsBy({ 'Payment Date': date }), rows);
+    expect(problemsOf(read, 'DATE_SWAPPED')).toMatchObject([
+      {
+        severity: 'stopped',
+        cell: 'B3',
+        count: 2,
+        found: '2 dates with days 13 to 31: day and month are no longer exchanged here',
+      },
+    ]);
+  });
+
+  it('B1 where the dates show another order than the mapping says, what could be either is held', () => {
+    const read = (days: readonly string[]) => {
+      const date = { columns: ['Day'], dates: 'dmy' } as const;
+      const rows = days.map((day, place): Row => [`P${place}`, day, '', 10, '', '']);
+      const tables = readMapped(paymentsBy({ 'Payment Date': date }), rows);
+      const used = recordsOf(tables, 'Payments').map((one) => one['Payment Date']);
+      return { used, told: told(tables.problems), problems: tables.problems };
+    };
+    const changed = read(['4/13/2024', '4/5/2024', '2024-04-06']);
+    expect(changed.used).toEqual(['2024-04-06']);
+    expect(changed.told).toEqual([
+      'DATE_NOT_A_DATE B2 Day',
+      'DATE_AMBIGUOUS B3 Day',
+      'DATE_AS_TEXT B4 Day',
+    ]);
+    expect(changed.problems[1]?.found).toBe(
+      '"4/5/2024"; the mapping says day first, but the order seems to have changed',
+    );
+    // One slip among dates that show the order of the mapping changes nothing.
+    expect(read(['4/13/2024', '4/5/2024', '13/4/2024']).used).toEqual(['2024-05-04', '2024-04-13']);
   });
 
   it('A15 an amount in another currency than the mapping says stops', () => {
