@@ -1,4 +1,5 @@
 /** Wide rows: money in columns beside a charge or a payment becomes rows of its own, where it is sure. */
+import type { TableMapping } from '../../src/ledger/mapping/tableMapping';
 import { grid, readImport } from './readImports';
 
 const wide = grid(`
@@ -249,6 +250,57 @@ describe('what is not sure is not read', () => {
         found: 'payments total -50.00: is money received negative here?',
       },
     ]);
+  });
+});
+
+describe('A14 the sign of money received', () => {
+  const day = (sums: readonly number[], type = 'Payment') =>
+    grid(
+      [
+        'Payment ID | Payment Date | Type | Amount',
+        ...sums.map((sum, place) => `P${place} | 2024-03-05 | ${type} | ${sum}`),
+      ].join('\n'),
+    );
+  const unclear = async (rows: ReturnType<typeof grid>, kept: readonly TableMapping[] = []) =>
+    (await readImport({ Export: rows }, kept)).problems
+      .filter(({ code }) => code === 'SIGN_UNCLEAR')
+      .map(({ cell, count, found }) => `${cell} ${count} ${found}`);
+  const ten = Array.from({ length: 10 }, () => -10);
+
+  it('is asked about where nearly all of it is negative', async () => {
+    // Ten of -10.00 and one of +10.00.
+    const asked = 'payments total -90.00: is money received negative here?';
+    expect(await unclear(day([10, ...ten]))).toEqual([`D3 10 ${asked}`]);
+    // Nine negative ones for a positive one, or more money with a plus: corrections, told row by row.
+    expect(await unclear(day([10, ...ten.slice(1)]))).toEqual([]);
+    expect(await unclear(day([500, ...ten]))).toEqual([]);
+    // What is given back is negative by its type.
+    expect(await unclear(day(ten, 'Refund'))).toEqual([]);
+  });
+
+  it('is asked about again where the kept sign would make all of it negative', async () => {
+    const column = (header: string) => ({ columns: [header] });
+    const mapping = (sign: 'negated' | 'as-written'): TableMapping => ({
+      name: 'Export',
+      headers: ['Payment ID', 'Payment Date', 'Type', 'Amount'],
+      views: [
+        {
+          kind: 'Payments',
+          fields: {
+            'Payment ID': column('Payment ID'),
+            'Payment Date': column('Payment Date'),
+            Type: column('Type'),
+            Amount: { ...column('Amount'), sign },
+          },
+        },
+      ],
+    });
+    expect(await unclear(day([-60, -20]), [mapping('negated')])).toEqual([]);
+    expect(await unclear(day([60, 20]), [mapping('negated')])).toEqual([
+      'D2 2 payments total 80.00: is money received negative here?',
+    ]);
+    // Who said that a minus is a minus is not asked.
+    expect(await unclear(day([-60, -20]), [mapping('as-written')])).toEqual([]);
   });
 });
 
