@@ -16,8 +16,9 @@ export interface ConfirmedTotal {
 }
 
 /**
- * The totals lines that state the sum of the rows since the totals line above, of all rows above or
- * of all rows of the table. `totals` are their rows in order; lines without an amount are left out.
+ * The totals lines that state the sum of the rows since the totals line above, of all rows above, of the
+ * rows since an earlier totals line, as a location of several providers does, or of all rows of the table.
+ * `totals` are their rows in order; lines without an amount are left out.
  */
 export function confirmTotals(
   amounts: ControlAmounts,
@@ -30,17 +31,23 @@ export function confirmTotals(
   const { firstRow, endRow } = amounts;
   const confirmed: ConfirmedTotal[] = [];
   let since = firstRow;
+  /** The row below each totals line by the sum above it; of lines with the same sum the last one. */
+  const below = new Map<number, number>();
   for (const row of totals) {
     const stated = hasAmount(row) ? amounts.centsAt(row) : undefined;
     const above = sumBefore(row);
+    const earlier = stated === undefined ? undefined : below.get(above - stated);
     if (row > since && stated === above - sumBefore(since)) {
       confirmed.push({ row, firstRow: since, lastRow: row - 1 });
     } else if (row > firstRow && stated === above) {
       confirmed.push({ row, firstRow, lastRow: row - 1 });
+    } else if (earlier !== undefined && earlier < since) {
+      confirmed.push({ row, firstRow: earlier, lastRow: row - 1 });
     } else if (stated === all) {
       confirmed.push({ row, firstRow, lastRow: endRow - 1 });
     }
     since = row + 1;
+    below.set(above, since);
   }
   return confirmed;
 }

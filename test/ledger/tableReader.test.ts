@@ -207,6 +207,26 @@ describe('D1 totals lines', () => {
     });
   });
 
+  it('the total of a location over totals of its providers is confirmed', () => {
+    const rows = [
+      charge(),
+      total(10, 'Total Adams'),
+      total(10, 'Total North'),
+      charge({ Amount: 7 }),
+      total(7, 'Total Cole'),
+      charge({ Amount: 3 }),
+      total(3, 'Total Dunn'),
+      total(10, 'Total South'),
+      total(20, 'Grand Total'),
+    ];
+    const { tables, source } = readSheet(charges, rows);
+    expect(problemsOf(tables, 'TOTAL_NOT_CONFIRMED')).toEqual([]);
+    expect(problemsOf(tables, 'TOTAL_ROW').map(({ done }) => done)).toContain(
+      'the row was skipped; it is the sum of rows 5 to 8',
+    );
+    expect(source.rows).toMatchObject({ used: 3, skipped: 6, held: 0, usedCents: 2000 });
+  });
+
   it.each<[string, readonly Row[], string]>([
     [
       'that does not add up',
