@@ -74,10 +74,18 @@ export const commissionPlansColumns = {
     valueSynonyms: { Y: 'Yes', TRUE: 'Yes', N: 'No', FALSE: 'No' },
   },
   // Terms that plans have and this version does not compute: a filled cell refuses the plan by name.
-  retention: { header: 'Retention', type: 'text', synonyms: ['Holdback', 'Withheld'] },
-  basePay: { header: 'Base Pay', type: 'text', synonyms: ['Base Salary', 'Salary'] },
-  bonus: { header: 'Bonus', type: 'text' },
-  cap: { header: 'Cap', type: 'text', synonyms: ['Maximum'] },
+  retention: { header: 'Retention', type: 'text', synonyms: ['Holdback', 'Withheld', 'Clawback'] },
+  basePay: {
+    header: 'Base Pay',
+    type: 'text',
+    synonyms: ['Base Salary', 'Salary', 'Minimum', 'Minimum Pay'],
+  },
+  bonus: {
+    header: 'Bonus',
+    type: 'text',
+    synonyms: ['Bonus Threshold', 'Flat Fee', 'Fee per Visit', 'Fee per Check'],
+  },
+  cap: { header: 'Cap', type: 'text', synonyms: ['Maximum', 'Maximum Pay', 'Max Pay'] },
 } as const satisfies Record<string, ColumnSpec>;
 
 export type CommissionPlansField = keyof typeof commissionPlansColumns;

@@ -69,6 +69,7 @@ it('reads a row as a rule, with blanks as the format says', () => {
 
 it.each<[string, PlainRow[], string[]]>([
   ['a term that is not computed', [{ 'Base Pay': 5000 }], ['PLAN_REFUSED D2 Base Pay']],
+  ['a term under another name', [{ 'Flat Fee': 40 }], ['PLAN_REFUSED D2 Flat Fee']],
   [
     'dates the wrong way round',
     [{ 'Effective From': '2024-02-01', 'Effective To': '2024-01-31' }],

@@ -3,6 +3,7 @@ import { NO_MOMENT, NONE } from '../../core/brand';
 import { contains, type Period } from '../../core/period';
 import type { Steps } from '../../core/steps';
 import type { Basis } from '../../ledger/planKinds';
+import type { Ledger } from '../../ledger/ledger';
 import { moneyTypes, typeOf } from '../../ledger/moneyTypes';
 import type { AllocatedLedger } from '../allocateLedger';
 import { cptCollections } from '../cptCollections';
@@ -16,6 +17,7 @@ import type { BaseScope } from './baseLines';
 /** Why it is not in the base. */
 export const leftOutReasons = [
   'on an open invoice',
+  'on no invoice',
   'on no line',
   'prepayment',
   'not final',
@@ -84,12 +86,17 @@ function* addOpen(allocated: AllocatedLedger, of: Of, piles: Piles): Steps<void>
     if (charge >= 0) {
       const provider = providers.ofCharge[charge]!;
       if (isOnOpen(allocated, of, charge)) piles.add(provider, 'on an open invoice', cents);
+      else if (isOnNone(ledger, of, charge)) piles.add(provider, 'on no invoice', cents);
     } else if (charge === NONE && of.scope === undefined) {
       // Tax is nobody's money, and of one location it cannot be told.
       const isOnInvoice = moneyTypes[typeOf(payments.type, row)].onInvoice;
       piles.add(providers.noProvider, isOnInvoice ? 'on no line' : 'prepayment', cents);
     }
   }
+}
+
+function isOnNone({ chargeInvoice }: Ledger, { scope }: Of, charge: number): boolean {
+  return chargeInvoice[charge]! === NONE && scope?.isChargeIn(charge) !== false;
 }
 
 function isOnOpen(

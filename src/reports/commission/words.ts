@@ -38,6 +38,7 @@ export const unpaidWords: Readonly<Record<Unpaid, string>> = {
 
 export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
   'on an open invoice': 'On invoices that are open: counts when they are closed',
+  'on no invoice': 'On work that stands on no invoice: counts when it is put on one that is closed',
   'on no line': 'Unallocated: on no line of a closed invoice, not yet payable',
   prepayment: 'Deposits and prepayments: not earned yet',
   'not final': 'Insurance money without a final check: not payable yet',

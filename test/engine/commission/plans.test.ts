@@ -319,6 +319,7 @@ describe('not counted', () => {
         work('1', '2024-03-05 100', { 'Invoice Number': 'i' }),
         work('2', '2024-03-05 60', { 'Invoice Number': 'i', Commissionable: 'No', Code: 'FOOD' }),
         work('3', '2024-03-05 50', { 'Invoice Number': 'open' }),
+        work('4', '2024-03-05 40'),
       ],
       Invoices: [
         { 'Invoice Number': 'i', 'Closed Date': '2024-03-06' },
@@ -328,12 +329,14 @@ describe('not counted', () => {
         ['p', 'Payment', 170, 'i'],
         ['q', 'Payment', 30, 'open'],
         ['r', 'Deposit', 200, ''],
-      ].map(([id, type, amount, invoice]) => ({
+        ['s', 'Payment', 40, '', '4'],
+      ].map(([id, type, amount, invoice, charge = '']) => ({
         'Payment ID': id!,
         'Payment Date': '2024-03-07',
         Type: type!,
         Amount: amount!,
         'Invoice Number': invoice!,
+        'Charge ID': charge,
       })),
       'Commission Plans': [plan({ Basis: 'collected-invoicing' })],
     };
@@ -348,6 +351,7 @@ describe('not counted', () => {
     const own = [
       'collected-invoicing: Excluded from commissions | 1 | 60.00',
       'collected-invoicing: On invoices that are open: counts when they are closed | 1 | 30.00',
+      'collected-invoicing: On work that stands on no invoice: counts when it is put on one that is closed | 1 | 40.00',
     ];
     expect(memoOf(run, 'Commission Summary', 'Why')).toEqual([
       ...own.map((row) => `A | ${row.replace(': ', ' | ')}`),
