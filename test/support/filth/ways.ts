@@ -167,14 +167,18 @@ function namesOnce(page: Page): Page {
   return { ...page, rows, mapped };
 }
 
-/** CR and DR behind amounts: CR is money received in Payments, and lowers what is billed elsewhere. */
+/**
+ * CR and DR behind amounts: CR is money received in Payments, and lowers what is billed elsewhere, as a
+ * positive amount of Claim Adjustments does.
+ */
 function withCreditMarks(page: Page): Page {
   if (page.mapped?.has('Amount') === true) return page;
   const amount = page.headers.indexOf('Amount');
   const rows = page.rows.map((row) =>
     row.map((cell, column) => {
       if (column !== amount || typeof cell !== 'number') return cell;
-      const isCredit = page.kind === 'Payments' ? cell >= 0 : cell < 0;
+      const isPositive = page.kind === 'Payments' || page.kind === 'Claim Adjustments';
+      const isCredit = isPositive ? cell >= 0 : cell < 0;
       return `${plain(cell)} ${isCredit ? 'CR' : 'DR'}`;
     }),
   );
